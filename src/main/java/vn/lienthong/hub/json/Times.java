@@ -1,0 +1,18 @@
+package vn.lienthong.hub.json;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** Time as the offices of Vietnam read it. Everything that leaves the hub carries an offset. */
+public final class Times {
+    /** The zone of every office; local times without an offset are read in it. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private Times() {}
+
+    /** The instant, written with the offset of the offices. */
+    public static OffsetDateTime inOffice(Instant instant) {
+        return instant.atZone(ZONE).toOffsetDateTime();
+    }
+}
