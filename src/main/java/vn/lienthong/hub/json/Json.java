@@ -52,14 +52,28 @@ public final class Json {
      */
     public static JsonNode parse(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return requireValue(MAPPER.readTree(text.toString()));
+            return requireValue(MAPPER.readTree(decoded(bytes)));
         } catch (CharacterCodingException e) {
             throw new UnreadableJson("not UTF-8", e);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw new UnreadableJson("not JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()), e);
+            throw new UnreadableJson(
+                    at == null
+                            ? "beyond our limits"
+                            : "not JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()),
+                    e);
         }
+    }
+
+    /** The quick decoder puts U+FFFD for what is broken; only where one stands must the strict one look. */
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
     }
 
     private static JsonNode requireValue(JsonNode node) {

@@ -3,6 +3,7 @@ package vn.lienthong.hub.json;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** Time as the offices of Vietnam read it. Everything that leaves the hub carries an offset. */
 public final class Times {
@@ -10,6 +11,11 @@ public final class Times {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Times() {}
+
+    /** As RFC 3339 wants it, seconds included also where they are zero. */
+    public static String text(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
 
     /** The instant, written with the offset of the offices. */
     public static OffsetDateTime inOffice(Instant instant) {

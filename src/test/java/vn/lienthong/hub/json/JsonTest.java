@@ -15,6 +15,18 @@ class JsonTest {
     }
 
     @Test
+    void refusesWhatIsNestedTooDeep() {
+        assertThatThrownBy(() -> Json.parse("[".repeat(100_000).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Json.UnreadableJson.class);
+    }
+
+    @Test
+    void takesAReplacementCharacterThatIsMeant() {
+        assertThat(Json.parse("\"\uFFFD\"".getBytes(StandardCharsets.UTF_8)).asText())
+                .isEqualTo("\uFFFD");
+    }
+
+    @Test
     void refusesTheSameKeyTwice() {
         assertThatThrownBy(() -> Json.parse("{\"a\":1,\"a\":2}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Json.UnreadableJson.class);

@@ -1,0 +1,162 @@
+package vn.lienthong.hub.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** The cards of all systems. */
+public final class Cards {
+    private static final String FILE = "system.yaml";
+    private static final String ENVIRONMENT_NAME = "\\$\\{([A-Z][A-Z0-9_]*)\\}";
+
+    private final Map<String, SystemCard> byId;
+
+    private Cards(Map<String, SystemCard> byId) {
+        this.byId = byId;
+    }
+
+    /**
+     * Reads every card under a folder.
+     *
+     * @throws MistakesFound with every mistake of every card
+     */
+    public static Cards load(Path integration, ConfigurableEnvironment environment) {
+        var mistakes = new Mistakes();
+        var cards = new TreeMap<String, SystemCard>();
+        var overrides = Overrides.of(environment);
+        for (var file : files(integration)) {
+            YamlFile.read(file, mistakes)
+                    .flatMap(yaml -> card(yaml, folderOf(file), overrides, environment, mistakes))
+                    .ifPresent(card -> cards.put(card.id(), card));
+        }
+        mistakes.throwIfAny();
+        return new Cards(cards);
+    }
+
+    private static String folderOf(Path file) {
+        return file.getName(file.getNameCount() - 2).toString();
+    }
+
+    private static Optional<SystemCard> card(
+            YamlFile yaml, String folder, Overrides overrides, ConfigurableEnvironment environment, Mistakes mistakes) {
+        var sound = new Check(yaml, mistakes);
+        sound.keepsToSchema(yaml.tree(), "", pointer -> true);
+        if (!yaml.tree().path("id").asText(folder).equals(folder)) {
+            sound.mistake("/id", "is not the name of its folder, " + folder);
+        }
+        if (sound.failed) {
+            return Optional.empty();
+        }
+        var card = (ObjectNode) yaml.tree().deepCopy();
+        overrides.apply(folder, card);
+        // secrets may stand in the environment as they are; everything else keeps to the schema there too
+        sound.keepsToSchema(card, "as set by the environment: ", pointer -> !pointer.startsWith("/credentials/"));
+        fillCredentials(card, environment, sound);
+        return sound.failed ? Optional.empty() : Optional.of(CardReader.card(card));
+    }
+
+    private static void fillCredentials(ObjectNode card, ConfigurableEnvironment environment, Check sound) {
+        if (card.path("credentials") instanceof ObjectNode credentials) {
+            for (var field : List.copyOf(credentials.properties())) {
+                var text = field.getValue().asText();
+                var name = text.replaceFirst(ENVIRONMENT_NAME, "$1");
+                var value = name.equals(text) ? text : environment.getProperty(name);
+                if (value == null) {
+                    sound.mistake("/credentials/" + field.getKey(), "the environment has no " + name);
+                } else {
+                    credentials.put(field.getKey(), value);
+                }
+            }
+        }
+    }
+
+    /** Checks of one card; remembers whether one failed. */
+    private static final class Check {
+        private final YamlFile yaml;
+        private final Mistakes mistakes;
+        private boolean failed;
+
+        Check(YamlFile yaml, Mistakes mistakes) {
+            this.yaml = yaml;
+            this.mistakes = mistakes;
+        }
+
+        void keepsToSchema(JsonNode card, String where, Predicate<String> checked) {
+            for (var message : Schema.CARD.validate(card)) {
+                var pointer = message.getInstanceLocation().toString();
+                if (checked.test(pointer)) {
+                    mistake(pointer, where + message.getMessage());
+                }
+            }
+        }
+
+        void mistake(String pointer, String what) {
+            failed = true;
+            yaml.mistake(pointer, what, mistakes);
+        }
+    }
+
+    private static List<Path> files(Path integration) {
+        try (var folders = Files.list(integration)) {
+            return folders.map(folder -> folder.resolve(FILE))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Collection<SystemCard> all() {
+        return byId.values();
+    }
+
+    /** @throws IllegalArgumentException for a system that has no card */
+    public SystemCard get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no system " + id));
+    }
+
+    /** Nothing for a system whose card has been taken away; what it once got is still on record. */
+    public Optional<SystemCard> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The system that answers a question. */
+    public Optional<SystemCard> answering(String question) {
+        return byId.values().stream()
+                .filter(card -> card.answers().containsKey(question))
+                .findFirst();
+    }
+
+    private static final class Schema {
+        static final JsonSchema CARD = load();
+
+        private static JsonSchema load() {
+            try (var in = Cards.class.getResourceAsStream("/schema/system.schema.json")) {
+                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(
+                                java.util.Objects.requireNonNull(in),
+                                SchemaValidatorsConfig.builder()
+                                        .pathType(PathType.JSON_POINTER)
+                                        .build());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package vn.lienthong.hub.catalog;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An external system as its card {@code integration/<id>/system.yaml} describes it.
+ *
+ * @param standIn no public contract is known: what was invented is listed in unknown
+ * @param platform the sharing platform between us and the system, with faults of its own
+ * @param credentials from the environment, given to mappings and to nobody else
+ * @param settings free values, not secret, given to mappings
+ * @param sessionTtl how long a login lasts; absent when the system has no sessions
+ * @param answers question → verb of the route that answers it
+ */
+public record SystemCard(
+        String id,
+        String title,
+        String owner,
+        boolean standIn,
+        List<String> unknown,
+        String url,
+        @Nullable String platform,
+        Map<String, String> credentials,
+        ObjectNode settings,
+        @Nullable Duration sessionTtl,
+        List<Receives> receives,
+        Map<String, String> answers,
+        Limits limits,
+        Retry retry,
+        Breaker breaker,
+        Uncertain uncertain,
+        List<OutcomeRule> outcomes) {
+
+    /**
+     * Which entries the system must know, and by which operation of its route. Empty sets do not narrow.
+     *
+     * @param batch how many deliveries of different dossiers may travel in one call
+     */
+    public record Receives(
+            Set<String> entries,
+            String operation,
+            int batch,
+            Set<String> fields,
+            Set<String> procedures,
+            Set<String> channels) {
+        boolean wants(String entry, String procedure, String field, String channel) {
+            return entries.contains(entry)
+                    && (fields.isEmpty() || fields.contains(field))
+                    && (procedures.isEmpty() || procedures.contains(procedure))
+                    && (channels.isEmpty() || channels.contains(channel));
+        }
+    }
+
+    /**
+     * @param timeout for one whole call
+     * @param concurrency calls in flight from one node
+     * @param ratePerSecond calls begun in a second from one node
+     * @param answerSize bytes of an answer beyond which it is not read
+     */
+    public record Limits(Duration timeout, int concurrency, int ratePerSecond, int answerSize) {}
+
+    /**
+     * @param delays waiting time before each further attempt; after the last one the delivery is parked
+     * @param jitter share of a delay by which it varies, 0..1
+     */
+    public record Retry(List<Duration> delays, double jitter) {}
+
+    /**
+     * @param failureRate percent of failed calls that opens the breaker
+     * @param window calls looked at
+     * @param pause before the first probe of a system that is down; doubles up to longestPause
+     */
+    public record Breaker(float failureRate, int window, int minimumCalls, Duration pause, Duration longestPause) {}
+
+    /** What to do after an attempt that may have arrived. */
+    public enum Uncertain {
+        /** Ask the system before anything is sent again. */
+        PROBE,
+        /** The system itself drops repeats: send again. */
+        RESEND,
+        /** Nobody can know: a person decides. */
+        PARK
+    }
+
+    /** The first delivery rule that wants the entry, if any. */
+    public java.util.Optional<Receives> receiving(String entry, String procedure, String field, String channel) {
+        return receives.stream()
+                .filter(rule -> rule.wants(entry, procedure, field, channel))
+                .findFirst();
+    }
+
+    /** How many deliveries one call of the operation may carry. */
+    public int batchOf(String operation) {
+        return receives.stream()
+                .filter(rule -> rule.operation().equals(operation))
+                .mapToInt(Receives::batch)
+                .max()
+                .orElse(1);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.lienthong.hub.catalog;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The administrative units, each with the days it holds. */
+public final class Units {
+    private final Map<String, List<Unit>> byCommune;
+
+    private Units(List<Unit> units) {
+        this.byCommune = units.stream()
+                .sorted(comparing(Unit::validFrom, nullsFirst(naturalOrder())))
+                .collect(groupingBy(Unit::commune));
+    }
+
+    /**
+     * Reads a list of units.
+     *
+     * @throws MistakesFound with every mistake of the file
+     */
+    public static Units read(Path csv) {
+        var mistakes = new Mistakes();
+        var units = new UnitsFile(csv, mistakes).read();
+        mistakes.throwIfAny();
+        return new Units(units);
+    }
+
+    /** What the codes meant together on that day. */
+    public Optional<Unit> at(String province, String commune, LocalDate on) {
+        for (var unit : meanings(commune)) {
+            if (unit.province().equals(province) && unit.inForce(on)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Everything the code has ever meant, oldest first. */
+    public List<Unit> meanings(String commune) {
+        return byCommune.getOrDefault(commune, List.of());
+    }
+}

@@ -1,0 +1,94 @@
+package vn.lienthong.hub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import vn.lienthong.hub.json.Times;
+
+/** Shows a dossier as people read it. */
+final class DossierText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+    private static final String NONE = "-";
+
+    private final PrintWriter out;
+
+    DossierText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Which dossier, where it stands, until when it must be settled. */
+    void head(JsonNode dossier) {
+        var times = dossier.path("times");
+        line("Dossier", dossier.path("code").asText());
+        line(
+                "",
+                "procedure %s, %s, unit %s/%s"
+                        .formatted(
+                                dossier.path("procedure").asText(),
+                                dossier.path("channel").asText(),
+                                dossier.at("/unit/province").asText(),
+                                dossier.at("/unit/commune").asText()));
+        line(
+                "Status",
+                dossier.path("status").asText() + " since "
+                        + time(times.path("statusAt").asText()));
+        line("Received", time(times.path("receivedAt").asText()));
+        line("Due", due(dossier.path("deadline")));
+        if (times.hasNonNull("finishedAt")) {
+            line("Settled", settled(dossier));
+        }
+        out.println();
+    }
+
+    private void line(String name, String text) {
+        out.println("%-10s%s".formatted(name, text));
+    }
+
+    private static String due(JsonNode deadline) {
+        return deadline.hasNonNull("dueAt")
+                ? "%s (%s)"
+                        .formatted(
+                                time(deadline.get("dueAt").asText()),
+                                deadline.path("source").asText())
+                : NONE;
+    }
+
+    private static String settled(JsonNode dossier) {
+        var at = dossier.at("/times/finishedAt").asText();
+        var due = dossier.at("/deadline/dueAt").asText();
+        if (due.isEmpty()) {
+            return time(at);
+        }
+        var late = OffsetDateTime.parse(at).isAfter(OffsetDateTime.parse(due));
+        return time(at) + (late ? " (late)" : " (in time)");
+    }
+
+    /** How far it has come with each system. */
+    void legs(JsonNode dossier) {
+        var table = new Table("SYSTEM", "STATE", "ATTEMPTS", "LAST ANSWER", "WAITING FOR");
+        dossier.path("legs")
+                .forEach(leg -> table.row(
+                        leg.path("system").asText(),
+                        word(leg.path("state").asText()),
+                        leg.path("attempts").asInt(),
+                        leg.path("lastAnswer").asText(NONE),
+                        waiting(leg)));
+        table.print(out);
+    }
+
+    private static String waiting(JsonNode leg) {
+        var whom = leg.path("waitingOn").asText("");
+        var next = leg.path("nextAttemptAt").asText("");
+        return whom + (next.isEmpty() ? "" : " (" + time(next) + ")");
+    }
+
+    private static String word(String state) {
+        return state.toLowerCase(Locale.ROOT);
+    }
+
+    static String time(String iso) {
+        return TIME.format(OffsetDateTime.parse(iso).atZoneSameInstant(Times.ZONE));
+    }
+}

@@ -1,0 +1,85 @@
+package vn.lienthong.hub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.lienthong.hub.json.Json;
+
+@Command(
+        name = "trace",
+        mixinStandardHelpOptions = true,
+        description = "Show where a dossier is: status, deadline, every system, timeline.",
+        footer = {"", "Tra cứu hồ sơ: trạng thái, hạn trả, từng hệ thống, diễn biến."})
+final class TraceCommand extends HubCommand {
+    private static final int PAGE = 200;
+
+    @Parameters(paramLabel = "CODE", description = "The code of the dossier, such as H24.129-250812-0035.")
+    private String code = "";
+
+    @Override
+    int run(HubClient hub) {
+        var dossier = hub.get(Follow.path(code)).body();
+        var entries = entries(hub);
+        if (json()) {
+            var both = Json.MAPPER.createObjectNode();
+            both.set("dossier", dossier);
+            both.set("entries", entries);
+            print(both);
+        } else {
+            show(dossier, entries);
+        }
+        return ExitCode.OK;
+    }
+
+    private ArrayNode entries(HubClient hub) {
+        var all = Json.MAPPER.createArrayNode();
+        int after = 0;
+        JsonNode page;
+        do {
+            page = hub.get("%s/entries?after=%d&limit=%d".formatted(Follow.path(code), after, PAGE))
+                    .body();
+            page.path("items").forEach(all::add);
+            after = page.path("next").asInt();
+        } while (page.hasNonNull("next"));
+        return all;
+    }
+
+    private void show(JsonNode dossier, ArrayNode entries) {
+        var text = new DossierText(out());
+        text.head(dossier);
+        text.legs(dossier);
+        out().println();
+        var timeline = new Table("#", "HAPPENED", "EVENT", "WHAT", "RECORDED");
+        entries.forEach(entry -> timeline.row(
+                entry.path("seq").asInt(),
+                DossierText.time(entry.path("occurredAt").asText()),
+                entry.path("event").asText(),
+                what(entry.path("data")),
+                DossierText.time(entry.path("recordedAt").asText())));
+        timeline.print(out());
+    }
+
+    private static String what(JsonNode data) {
+        var fee = data.path("fee");
+        return Stream.of(
+                        text(data.at("/step/name")),
+                        text(data.at("/supplement/reason")),
+                        text(fee.path("name")),
+                        fee.has("amount") ? "%,d đ".formatted(fee.get("amount").asLong()) : null,
+                        text(data.at("/result/name")),
+                        text(data.at("/result/number")),
+                        text(data.path("reason")),
+                        text(data.path("note")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.lienthong.hub.commit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+
+/**
+ * One writer commits what many callers hand in, all that waits at a time together, in the order of arrival. A commit to
+ * disk costs the same for one as for a hundred, so callers who come together share it; nobody waits for a batch to
+ * fill.
+ *
+ * <p>A caller's future completes after the commit. When a batch breaks a rule of the database (another node was
+ * faster), its items are tried again one by one, so that one bad item fails alone.
+ */
+public final class GroupCommit<T, R> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final BlockingQueue<Waiting<T, R>> queue;
+    private final Function<List<T>, List<R>> commit;
+    private final int batch;
+    private final Thread writer;
+    private volatile boolean closed;
+
+    /** @param commit writes a batch in one transaction and answers one result per item, in order */
+    public GroupCommit(String name, int batch, Function<List<T>, List<R>> commit) {
+        this.batch = batch;
+        this.commit = commit;
+        this.queue = new ArrayBlockingQueue<>(batch * 16);
+        this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::run);
+    }
+
+    /** Waits only while the queue is full, which is how callers feel that the database is slow. */
+    public CompletableFuture<R> submit(T item) {
+        var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
+        try {
+            queue.put(waiting);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            waiting.result.completeExceptionally(e);
+        }
+        if (closed) {
+            drainClosed();
+        }
+        return waiting.result;
+    }
+
+    private void run() {
+        var items = new ArrayList<Waiting<T, R>>(batch);
+        while (!closed || !queue.isEmpty()) {
+            try {
+                items.add(queue.take());
+                queue.drainTo(items, batch - 1);
+                write(items);
+            } catch (InterruptedException e) {
+                LOG.debug("asked to stop");
+            } finally {
+                items.clear();
+            }
+        }
+        drainClosed();
+    }
+
+    private void write(List<Waiting<T, R>> items) {
+        try {
+            var results = commit.apply(items.stream().map(Waiting::item).toList());
+            for (var i = 0; i < results.size(); i++) {
+                items.get(i).result.complete(results.get(i));
+            }
+        } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
+            writeOneByOne(items, e);
+        } catch (Throwable e) {
+            items.forEach(item -> item.result.completeExceptionally(e));
+        }
+    }
+
+    private void writeOneByOne(List<Waiting<T, R>> items, RuntimeException cause) {
+        if (items.size() == 1) {
+            items.getFirst().retryOnce(commit, cause);
+        } else {
+            items.forEach(item -> write(List.of(item)));
+        }
+    }
+
+    private void drainClosed() {
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            left.result.completeExceptionally(new IllegalStateException("the hub is stopping"));
+        }
+    }
+
+    /** Writes what waits, then stops. */
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+        try {
+            writer.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        drainClosed();
+    }
+
+    private record Waiting<T, R>(T item, CompletableFuture<R> result) {
+        /** The row that was in the way is committed by now: the second look sees it. */
+        void retryOnce(Function<List<T>, List<R>> commit, RuntimeException cause) {
+            try {
+                result.complete(commit.apply(List.of(item)).getFirst());
+            } catch (RuntimeException e) {
+                e.addSuppressed(cause);
+                result.completeExceptionally(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vn.lienthong.hub.connector;
+
+import java.time.Duration;
+import org.apache.camel.spi.PropertiesSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+
+/**
+ * What routes may write between double braces: {@code <id>.url}, {@code <id>.http} and {@code <id>.cxf} (how the house
+ * calls out: timeouts, pools, no redirects), {@code <id>.<setting>} of a card, and properties of the installation.
+ */
+final class CardPlaceholders implements PropertiesSource {
+    static final String HTTP_CLIENT = ".httpClient";
+
+    private final Cards cards;
+    private final Environment environment;
+
+    CardPlaceholders(Cards cards, Environment environment) {
+        this.cards = cards;
+        this.environment = environment;
+    }
+
+    @Override
+    public String getName() {
+        return "cards";
+    }
+
+    @Override
+    public @Nullable String getProperty(String name) {
+        var dot = name.indexOf('.');
+        return cards.all().stream()
+                .filter(card -> dot > 0 && card.id().equals(name.substring(0, dot)))
+                .findFirst()
+                .map(card -> value(card, name.substring(dot + 1)))
+                .orElseGet(() -> environment.getProperty(name));
+    }
+
+    private static @Nullable String value(SystemCard card, String name) {
+        return switch (name) {
+            case "url" -> card.url();
+            case "http" ->
+                "httpClient=#" + card.id() + HTTP_CLIENT
+                        + "&throwExceptionOnFailure=false&disableStreamCache=true"
+                        + "&headerFilterStrategy=#outgoingHeaders";
+            case "cxf" ->
+                "cxfConfigurer=#" + card.id() + CxfClient.SUFFIX
+                        + "&loggingFeatureEnabled=false&synchronous=true&headerFilterStrategy=#outgoingSoapHeaders";
+            case "timeout" -> Long.toString(millis(card.limits().timeout()));
+            default ->
+                card.settings().hasNonNull(name) ? card.settings().get(name).asText() : null;
+        };
+    }
+
+    private static long millis(Duration duration) {
+        return duration.toMillis();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.lienthong.hub.connector;
+
+import java.time.InstantSource;
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import vn.lienthong.hub.mapping.Mappings;
+
+/** Camel component {@code map:<system>/<name>}: runs {@code mappings/<system>/<name>.jslt} on the body. */
+final class MapComponent extends DefaultComponent {
+    private final Mappings mappings;
+    private final InstantSource clock;
+
+    MapComponent(Mappings mappings, InstantSource clock) {
+        this.mappings = mappings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
+        var as = getAndRemoveParameter(parameters, "as", String.class);
+        return new MapEndpoint(uri, this, mappings.mapping(remaining), MapAs.of(as, remaining), clock);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.lienthong.hub.connector;
+
+import java.time.InstantSource;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import vn.lienthong.hub.mapping.Mapping;
+
+/** One mapping as a place a route can send to. */
+final class MapEndpoint extends DefaultEndpoint {
+    private final Mapping mapping;
+    private final MapAs as;
+    private final InstantSource clock;
+
+    MapEndpoint(String uri, MapComponent component, Mapping mapping, MapAs as, InstantSource clock) {
+        super(uri, component);
+        this.mapping = mapping;
+        this.as = as;
+        this.clock = clock;
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new MapProducer(this, mapping, as, clock);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("a mapping is only sent to");
+    }
+
+    @Override
+    public boolean isSingleton() {
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.lienthong.hub.delivery;
+
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.commit.GroupCommit;
+import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.connector.Connector;
+import vn.lienthong.hub.connector.Outcome;
+
+/** Makes the calls of one system and hands in what came of them. */
+final class Caller {
+    private static final Outcome INTERRUPTED =
+            new Outcome.Uncertain("hub.interrupted", "the hub stopped while it was being sent");
+
+    private final SystemCard card;
+    private final Connector connector;
+    private final Breakers breakers;
+    private final GroupCommit<Settled, Boolean> settling;
+    private final InstantSource clock;
+    private final ObservationRegistry observations;
+    private final RateLimiter rate;
+
+    Caller(
+            SystemCard card,
+            Connector connector,
+            Breakers breakers,
+            GroupCommit<Settled, Boolean> settling,
+            InstantSource clock,
+            ObservationRegistry observations) {
+        this.card = card;
+        this.connector = connector;
+        this.breakers = breakers;
+        this.settling = settling;
+        this.clock = clock;
+        this.observations = observations;
+        this.rate = RateLimiter.of(
+                card.id(),
+                RateLimiterConfig.custom()
+                        .limitForPeriod(card.limits().ratePerSecond())
+                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                        .timeoutDuration(card.limits().timeout())
+                        .build());
+    }
+
+    /**
+     * Holds a permission of the breaker; returns when the outcome is durable.
+     *
+     * @param whileDown it looks whether the system is back
+     */
+    void call(List<Leased> together, boolean whileDown) {
+        if (together.getFirst().mustProbe() && card.uncertain() != SystemCard.Uncertain.PROBE) {
+            breakers.release(card);
+            settle(together, INTERRUPTED, whileDown, clock.instant());
+            return;
+        }
+        rate.acquirePermission();
+        var started = clock.instant();
+        settle(together, outcome(together), whileDown, started);
+    }
+
+    /** A permission that is neither used nor given back would keep a breaker half open for ever. */
+    private Outcome outcome(List<Leased> together) {
+        var begin = System.nanoTime();
+        try {
+            var outcome = observed(together);
+            breakers.record(card, outcome, System.nanoTime() - begin);
+            return outcome;
+        } catch (RuntimeException e) {
+            breakers.release(card);
+            throw e;
+        }
+    }
+
+    private void settle(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {
+        var attempt = new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant());
+        var written = together.stream()
+                .map(d -> settling.submit(Settled.of(d, attempt, card)))
+                .toList();
+        written.forEach(CompletableFuture::join);
+    }
+
+    private Outcome observed(List<Leased> together) {
+        var first = together.getFirst();
+        var observation = Observation.createNotStarted("hub.delivery", observations)
+                .lowCardinalityKeyValue("system", card.id())
+                .lowCardinalityKeyValue("operation", first.operation())
+                .lowCardinalityKeyValue("kind", first.mustProbe() ? "probe" : "send")
+                .start();
+        try (var scope = observation.openScope()) {
+            var outcome = first.mustProbe()
+                    ? connector.probe(card, first.message(), first.headers())
+                    : connector.send(card, Calls.message(together, card), first.headers());
+            observation.lowCardinalityKeyValue("outcome", outcome.word());
+            return outcome;
+        } finally {
+            observation.stop();
+        }
+    }
+}

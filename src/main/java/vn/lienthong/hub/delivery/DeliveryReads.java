@@ -1,0 +1,85 @@
+package vn.lienthong.hub.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.json.Times;
+
+/** How far dossiers have come, read from the deliveries. */
+@Component
+class DeliveryReads implements Deliveries {
+    /** Of each system the oldest delivery that is not done, else the last one; times are those of the last that arrived. */
+    private static final String LEGS = """
+            select distinct on (d.system) d.system, d.operation, d.state, d.tries, d.due_at, d.code, d.answer,
+              last.sent_at, last.acknowledged_at, last.stored
+            from delivery d
+            left join lateral (select max(x.sent_at) as sent_at, max(x.acknowledged_at) as acknowledged_at,
+                (array_agg(x.stored order by x.seq desc) filter (where x.stored is not null))[1] as stored
+              from delivery x where x.dossier = d.dossier and x.system = d.system) last on true
+            where d.dossier = ?
+            order by d.system, d.state in ('DELIVERED', 'SKIPPED'),
+              case when d.state in ('DELIVERED', 'SKIPPED') then -d.seq else d.seq end""";
+
+    private final JdbcClient jdbc;
+    private final Cards cards;
+    private final Turns turns;
+
+    DeliveryReads(JdbcClient jdbc, Cards cards, Turns turns) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.turns = turns;
+    }
+
+    @Override
+    public List<Leg> legs(String dossier) {
+        return jdbc.sql(LEGS).param(dossier).query((row, n) -> leg(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Leg> leg(ResultSet row) throws SQLException {
+        var card = cards.find(row.getString("system"));
+        return card.isEmpty() ? Optional.empty() : Optional.of(leg(row, card.get()));
+    }
+
+    private Leg leg(ResultSet row, SystemCard card) throws SQLException {
+        var state = DeliveryState.valueOf(row.getString("state"));
+        var due = row.getObject("due_at", OffsetDateTime.class);
+        var waits = state == DeliveryState.PENDING || state == DeliveryState.UNCERTAIN;
+        return new Leg(
+                card.id(),
+                card.title(),
+                row.getString("operation"),
+                state.name(),
+                row.getInt("tries"),
+                waits && due.toInstant().isBefore(Settled.HELD) ? Times.inOffice(due.toInstant()) : null,
+                turns.waitingOn(card, state),
+                turns.inWords(card, state, row.getString("code"), row.getString("answer")),
+                time(row, "sent_at"),
+                time(row, "acknowledged_at"),
+                tree(row.getString("stored")));
+    }
+
+    private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : Times.inOffice(value.toInstant());
+    }
+
+    private static @Nullable JsonNode tree(@Nullable String text) {
+        try {
+            return text == null ? null : Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored times that cannot be read", e);
+        }
+    }
+}

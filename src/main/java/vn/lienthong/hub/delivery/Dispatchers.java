@@ -1,0 +1,108 @@
+package vn.lienthong.hub.delivery;
+
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.commit.GroupCommit;
+import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.connector.Connector;
+import vn.lienthong.hub.ledger.Changes;
+
+/** One dispatcher per system that receives anything; what they learn is written down together. */
+@Component
+final class Dispatchers implements SmartLifecycle {
+    private final Cards cards;
+    private final DeliveryRows rows;
+    private final DeliverySettings settings;
+    private final TransactionTemplate transaction;
+    private final Connector connector;
+    private final Breakers breakers;
+    private final Changes changes;
+    private final InstantSource clock;
+    private final ObservationRegistry observations;
+    private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
+    private volatile @org.jspecify.annotations.Nullable GroupCommit<Settled, Boolean> settling;
+
+    Dispatchers(
+            Cards cards,
+            DeliveryRows rows,
+            DeliverySettings settings,
+            TransactionTemplate transaction,
+            Connector connector,
+            Breakers breakers,
+            Changes changes,
+            InstantSource clock,
+            ObservationRegistry observations) {
+        this.cards = cards;
+        this.rows = rows;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.connector = connector;
+        this.breakers = breakers;
+        this.changes = changes;
+        this.clock = clock;
+        this.observations = observations;
+    }
+
+    /** Something is due for the system. */
+    void nudge(String system) {
+        var dispatcher = bySystem.get(system);
+        if (dispatcher != null) {
+            dispatcher.nudge();
+        }
+    }
+
+    @Override
+    public void start() {
+        if (settings.enabled()) {
+            var settle = new GroupCommit<>("delivery", settings.batch(), this::settle);
+            settling = settle;
+            for (var card : cards.all()) {
+                if (!card.receives().isEmpty()) {
+                    bySystem.put(card.id(), dispatcher(card, settle));
+                }
+            }
+        }
+    }
+
+    private Dispatcher dispatcher(SystemCard card, GroupCommit<Settled, Boolean> settle) {
+        var caller = new Caller(card, connector, breakers, settle, clock, observations);
+        return new Dispatcher(card, rows, settings, breakers, caller, clock);
+    }
+
+    private List<Boolean> settle(List<Settled> all) {
+        transaction.executeWithoutResult(status -> rows.settle(all));
+        all.forEach(settled -> changes.happened(settled.delivery().dossier()));
+        return all.stream().map(settled -> true).toList();
+    }
+
+    /** Calls in flight finish and are written down; what was leased and not begun is given back. */
+    @Override
+    public void stop() {
+        bySystem.values().forEach(Dispatcher::close);
+        bySystem.clear();
+        var writing = settling;
+        if (writing != null) {
+            writing.close();
+            settling = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return settling != null;
+    }
+
+    /** After the routes, and stopped before them. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

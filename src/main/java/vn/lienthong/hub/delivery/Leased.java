@@ -1,0 +1,91 @@
+package vn.lienthong.hub.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.json.Times;
+
+/**
+ * A delivery that this node holds for a while, with all that its message needs.
+ *
+ * @param was the state before the lease: only a pending delivery may be sent, all others are asked about first
+ * @param attempts burnt so far
+ * @param tries calls made so far, whatever came of them
+ */
+record Leased(
+        long id,
+        UUID lease,
+        String system,
+        String dossier,
+        int seq,
+        String operation,
+        DeliveryState was,
+        int attempts,
+        int tries,
+        UUID entry,
+        String kind,
+        OffsetDateTime occurredAt,
+        OffsetDateTime receivedAt,
+        OffsetDateTime recordedAt,
+        String body,
+        String state,
+        String dossierBody) {
+
+    boolean mustProbe() {
+        return was != DeliveryState.PENDING;
+    }
+
+    /** The same for every attempt of this delivery, so that the system can tell a repeat. */
+    String idempotencyKey() {
+        return entry + ":" + system;
+    }
+
+    Map<String, Object> headers() {
+        return Map.of(
+                "operation",
+                operation,
+                "idempotencyKey",
+                idempotencyKey(),
+                "dossier",
+                dossier,
+                "entry",
+                entry.toString());
+    }
+
+    JsonNode message() {
+        var message = Json.MAPPER.createObjectNode();
+        message.put("operation", operation).put("idempotencyKey", idempotencyKey());
+        message.set("dossier", tree(dossierBody));
+        message.set("state", tree(state));
+        message.set("entry", entryNode());
+        return message;
+    }
+
+    private ObjectNode entryNode() {
+        var node = Json.MAPPER.createObjectNode();
+        node.put("id", entry.toString())
+                .put("seq", seq)
+                .put("event", kind)
+                .put("occurredAt", inOffice(occurredAt))
+                .put("receivedAt", inOffice(receivedAt))
+                .put("recordedAt", inOffice(recordedAt));
+        node.set("data", tree(body));
+        return node;
+    }
+
+    private static String inOffice(OffsetDateTime time) {
+        return Times.text(Times.inOffice(time.toInstant()));
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds what it cannot read", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.lienthong.hub.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a dossier has come with one system.
+ *
+ * @param operation of the oldest delivery that is not finished, else of the last one
+ * @param state PENDING, LEASED, UNCERTAIN, DELIVERED, REFUSED, PARKED or SKIPPED
+ * @param waitingOn whose turn it is
+ * @param lastAnswer in plain words
+ * @param storedTimes what the system says it stored: receivedAt, dueAt, finishedAt
+ */
+public record Leg(
+        String system,
+        String title,
+        String operation,
+        String state,
+        int attempts,
+        @Nullable OffsetDateTime nextAttemptAt,
+        @Nullable String waitingOn,
+        @Nullable String lastAnswer,
+        @Nullable OffsetDateTime sentAt,
+        @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable JsonNode storedTimes) {}

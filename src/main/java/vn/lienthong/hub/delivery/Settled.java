@@ -1,0 +1,48 @@
+package vn.lienthong.hub.delivery;
+
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Outcome.Refused;
+
+/** What one call did to one delivery. */
+record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt) {
+    /** Behind a refused or parked delivery the dossier's later ones wait for a person, that is without a date. */
+    static final Instant HELD = Instant.parse("9999-01-01T00:00:00Z");
+
+    static Settled of(Leased delivery, Attempt attempt, SystemCard card) {
+        var next = transition(delivery, attempt, card);
+        return new Settled(delivery, next, attempt, attempt.endedAt().plus(varied(next, card)));
+    }
+
+    private static Transition transition(Leased delivery, Attempt attempt, SystemCard card) {
+        var history = new History(delivery.attempts(), attempt.whileDown());
+        if (delivery.mustProbe() && card.uncertain() == SystemCard.Uncertain.PROBE) {
+            return Transition.afterProbe(attempt.outcome(), history, card);
+        }
+        return attempt.together() && attempt.outcome() instanceof Refused
+                ? Transition.afterRefusedTogether(history)
+                : Transition.afterSend(attempt.outcome(), history, card);
+    }
+
+    Outcome outcome() {
+        return attempt.outcome();
+    }
+
+    /** Thousands that failed together must not come back together. */
+    private static java.time.Duration varied(Transition next, SystemCard card) {
+        var share = 1 + card.retry().jitter() * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
+        return java.time.Duration.ofMillis((long) (next.pause().toMillis() * share));
+    }
+
+    /** When those behind it in its lane may be looked at. */
+    Instant followersDueAt() {
+        return next.state().holds() ? HELD : dueAt;
+    }
+
+    /** A first attempt that arrived never held anybody back. */
+    boolean movesFollowers() {
+        return !next.state().isDone() || delivery.tries() > 0 || delivery.mustProbe();
+    }
+}

@@ -1,0 +1,95 @@
+package vn.lienthong.hub.facade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.delivery.Leg;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.ledger.Dossier;
+
+/** Where a dossier is, as the contract shows it. The applicant's data stays inside. */
+record DossierView(
+        String code,
+        String procedure,
+        String channel,
+        Unit unit,
+        String status,
+        DossierTimes times,
+        Deadline deadline,
+        int lastSeq,
+        List<LegView> legs) {
+
+    record Unit(String province, String commune) {}
+
+    record DossierTimes(
+            OffsetDateTime receivedAt,
+            @Nullable String clockOrigin,
+            OffsetDateTime recordedAt,
+            OffsetDateTime statusAt,
+            @Nullable OffsetDateTime finishedAt,
+            @Nullable OffsetDateTime returnedAt) {}
+
+    record Deadline(
+            @Nullable OffsetDateTime dueAt,
+            @Nullable String source,
+            @Nullable String calendarVersion,
+            @Nullable String ruleVersion) {}
+
+    record LegView(
+            String system,
+            String title,
+            @Nullable String operation,
+            String state,
+            int attempts,
+            @Nullable OffsetDateTime nextAttemptAt,
+            @Nullable String waitingOn,
+            @Nullable String lastAnswer,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable OffsetDateTime acknowledgedAt,
+            @Nullable JsonNode storedTimes) {
+        static LegView of(Leg leg) {
+            return new LegView(
+                    leg.system(),
+                    leg.title(),
+                    leg.operation(),
+                    leg.state(),
+                    leg.attempts(),
+                    office(leg.nextAttemptAt()),
+                    leg.waitingOn(),
+                    Discretion.withoutIds(leg.lastAnswer()),
+                    office(leg.sentAt()),
+                    office(leg.acknowledgedAt()),
+                    leg.storedTimes());
+        }
+    }
+
+    static DossierView of(Dossier dossier, List<Leg> legs) {
+        return new DossierView(
+                dossier.code(),
+                dossier.procedure(),
+                dossier.channel(),
+                new Unit(dossier.province(), dossier.commune()),
+                dossier.status().word(),
+                times(dossier),
+                new Deadline(
+                        office(dossier.dueAt()), dossier.dueSource(), dossier.calendarVersion(), dossier.ruleVersion()),
+                dossier.lastSeq(),
+                legs.stream().map(LegView::of).toList());
+    }
+
+    private static DossierTimes times(Dossier dossier) {
+        var state = dossier.state();
+        return new DossierTimes(
+                Times.inOffice(dossier.receivedAt().toInstant()),
+                dossier.clockOrigin(),
+                Times.inOffice(dossier.recordedAt().toInstant()),
+                Times.inOffice(state.statusAt().toInstant()),
+                office(state.finishedAt()),
+                office(state.returnedAt()));
+    }
+
+    private static @Nullable OffsetDateTime office(@Nullable OffsetDateTime time) {
+        return time == null ? null : Times.inOffice(time.toInstant());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.lienthong.hub.facade;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.ledger.Entry;
+
+/** An entry as the contract shows it: what happened, never the applicant's data. */
+record TimelineEntry(
+        UUID id,
+        int seq,
+        String event,
+        OffsetDateTime occurredAt,
+        OffsetDateTime receivedAt,
+        OffsetDateTime recordedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode data) {
+    private static final List<String> SHOWN = List.of("step", "supplement", "fee", "result", "reason", "note");
+
+    static TimelineEntry of(Entry entry) {
+        return new TimelineEntry(
+                entry.id(),
+                entry.seq(),
+                entry.kind().word(),
+                Times.inOffice(entry.occurredAt().toInstant()),
+                Times.inOffice(entry.receivedAt().toInstant()),
+                Times.inOffice(entry.recordedAt().toInstant()),
+                shown(entry.body()));
+    }
+
+    private static ObjectNode shown(JsonNode body) {
+        var data = Json.MAPPER.createObjectNode();
+        for (var field : SHOWN) {
+            if (body.hasNonNull(field)) {
+                data.set(field, body.get(field));
+            }
+        }
+        return data;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienthong.hub.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.json.Times;
+
+/**
+ * A submission made ready outside the transaction: read, hashed, and a registration checked against the code lists.
+ *
+ * @param registered for registrations only
+ */
+record Draft(
+        Submission submission,
+        String body,
+        byte[] fingerprint,
+        OffsetDateTime occurredAt,
+        Reception.@Nullable Registered registered) {
+
+    static Draft of(Submission submission, Reception reception) {
+        var body = Json.canonical(submission.body());
+        var registered = submission.kind() == EntryKind.REGISTERED ? reception.read(submission.body()) : null;
+        var occurredAt = registered == null
+                ? OffsetDateTime.parse(submission.body().path("occurredAt").asText())
+                : registered.receivedAt();
+        return new Draft(
+                submission,
+                new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                fingerprint(submission, body),
+                occurredAt,
+                registered);
+    }
+
+    private static byte[] fingerprint(Submission submission, byte[] body) {
+        var head = (submission.dossier() + '\n' + submission.kind().word() + '\n')
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var all = new byte[head.length + body.length];
+        System.arraycopy(head, 0, all, 0, head.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return Json.sha256(all);
+    }
+
+    /** The dossier after this entry. */
+    Standing onto(@Nullable Standing before, Instant now, Duration skew) {
+        return registered == null ? report(before, now, skew) : open(registered, before, now, skew);
+    }
+
+    private Standing open(Reception.Registered read, @Nullable Standing before, Instant now, Duration skew) {
+        if (before != null) {
+            throw new SubmissionRefused(
+                    "dossier.already-registered", 409, "this code is registered with other content", "/code");
+        }
+        if (!covers(read.unit().province(), read.unit().commune())) {
+            throw new SubmissionRefused(
+                    "caller.out-of-scope", 403, "the unit is outside the scope of the caller", "/unit");
+        }
+        if (read.receivedAt().toInstant().isAfter(now.plus(skew))) {
+            throw new SubmissionRefused("entry.in-the-future", 422, "receivedAt is in the future", "/receivedAt");
+        }
+        return new Standing(
+                submission.dossier(),
+                read.unit().province(),
+                read.unit().commune(),
+                read.procedure().code(),
+                read.procedure().field(),
+                read.channel(),
+                read.receivedAt(),
+                1,
+                DossierState.received(Times.inOffice(read.receivedAt().toInstant())));
+    }
+
+    private Standing report(@Nullable Standing before, Instant now, Duration skew) {
+        if (before == null || !covers(before.province(), before.commune())) {
+            throw new SubmissionRefused("dossier.not-found", 404, "no such dossier; register it first", null);
+        }
+        before.refuseImpossible(submission.kind(), occurredAt, now, skew);
+        return before.after(submission.kind(), occurredAt, submission.body());
+    }
+
+    /** A receipt of before tells that the dossier exists: also a repeat is for those who may know. */
+    void refuseOutOfScope(@Nullable Standing dossier) {
+        if (dossier != null && !covers(dossier.province(), dossier.commune())) {
+            throw new SubmissionRefused("dossier.not-found", 404, "no such dossier; register it first", null);
+        }
+    }
+
+    private boolean covers(String province, String commune) {
+        return submission.caller().scope().covers(province, commune);
+    }
+}

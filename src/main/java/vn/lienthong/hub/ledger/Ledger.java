@@ -1,0 +1,20 @@
+package vn.lienthong.hub.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes reports about dossiers and keeps them. */
+public interface Ledger {
+    CompletableFuture<Receipt> append(Submission submission);
+
+    Optional<Dossier> find(String code);
+
+    List<Entry> entries(String dossier, int afterSeq, int limit);
+
+    List<Dossier> list(DossierQuery query);
+
+    /** Waits until something of the dossier changes on this node, or the wait is over. */
+    void changed(String dossier, Duration wait);
+}

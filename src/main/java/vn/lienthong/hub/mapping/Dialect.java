@@ -1,0 +1,18 @@
+package vn.lienthong.hub.mapping;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a JSLT file may use beside the functions that all have.
+ *
+ * @param variables the names that may stand after {@code $}; one that is not given is null
+ * @param functions further functions
+ * @param keepsEmpty whether {@code {}} and {@code []} stay in an object; JSLT itself drops them, as it drops nulls
+ */
+public record Dialect(Set<String> variables, Collection<MappingFunction> functions, boolean keepsEmpty) {
+    /** What the mappings of a system may use. */
+    public static final Dialect MAPPING = new Dialect(
+            Set.of("message", "settings", "credentials", "url", "session", "http", "headers", "now"), List.of(), false);
+}

@@ -1,0 +1,99 @@
+package vn.lienthong.hub.mapping;
+
+import com.schibsted.spt.data.jslt.Function;
+import com.schibsted.spt.data.jslt.JsltException;
+import com.schibsted.spt.data.jslt.Parser;
+import com.schibsted.spt.data.jslt.filters.JsonFilter;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles JSLT files below one folder, with the functions and variables that they may use. */
+public final class MappingCompiler {
+    private static final JsonFilter KEEPS_EMPTY = value -> !value.isNull();
+
+    private final Path root;
+    private final Tables tables;
+    private final Dialect dialect;
+    private final List<MappingFunction> functions = new ArrayList<>();
+
+    /**
+     * @param root the folder that file names in errors are relative to
+     * @param shared the folder of tables and modules whose name has a {@code /}
+     */
+    public MappingCompiler(Path root, Path shared, Dialect dialect, InstantSource clock) {
+        this.root = root;
+        this.tables = new Tables(shared);
+        this.dialect = dialect;
+        functions.addAll(TextFunctions.all());
+        functions.addAll(new TimeFunctions(clock).all());
+        functions.addAll(dialect.functions());
+    }
+
+    /** @throws MappingBroken with every problem that was found */
+    public Mapping compile(Path file) {
+        var name = root.relativize(file).toString().replace('\\', '/');
+        var source = read(file, name);
+        try {
+            var tokens = new Tokens(name, source);
+            var parser = new Parser(new StringReader(source))
+                    .withSource(name)
+                    .withFunctions(functions(file))
+                    .withResourceResolver(module -> new StringReader(module(file, module, tokens)));
+            var expression = (dialect.keepsEmpty() ? parser.withObjectFilter(KEEPS_EMPTY) : parser).compile();
+            refuse(tokens.problems(dialect.variables(), table -> tables.table(folder(file), table)));
+            return new Mapping(name, expression, tokens.variables());
+        } catch (JsltException e) {
+            throw new MappingBroken(place(name, e) + ": " + firstLine(e));
+        }
+    }
+
+    private List<Function> functions(Path file) {
+        var all = new ArrayList<Function>(functions);
+        all.add(new Lookup(tables, folder(file)).function());
+        return all;
+    }
+
+    private String module(Path file, String module, Tokens tokens) {
+        var own = folder(file).resolve(module).normalize();
+        var found = Files.exists(own) ? own : root.resolve(module).normalize();
+        if (!found.startsWith(root.normalize()) || !Files.exists(found)) {
+            throw new MappingBroken(tokens.place(module) + "there is no module " + module);
+        }
+        return read(found, module);
+    }
+
+    private static Path folder(Path file) {
+        return java.util.Objects.requireNonNull(file.getParent());
+    }
+
+    private static String read(Path file, String name) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new MappingBroken("there is no mapping " + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new MappingBroken(problems);
+        }
+    }
+
+    private static String place(String name, JsltException e) {
+        return e.getLine() > 0 ? (e.getSource() == null ? name : e.getSource()) + ":" + e.getLine() : name;
+    }
+
+    private static String firstLine(JsltException e) {
+        return e.getMessageWithoutLocation().lines().findFirst().orElse("cannot be compiled");
+    }
+}

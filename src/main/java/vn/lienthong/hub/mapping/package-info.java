@@ -1,0 +1,5 @@
+/** Translates between the hub's own words and a system's: JSLT mappings, code tables, and XML as trees. */
+@NullMarked
+package vn.lienthong.hub.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,220 @@
+package vn.lienthong.hub.problem;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every problem a caller can be told, as {@code <whose>.<reason>}. Codes are stable: programs decide by them. The title
+ * is for developers, the message for the people of an office.
+ */
+public enum ProblemCode {
+    REQUEST_UNREADABLE(
+            "request.unreadable",
+            400,
+            "The body is not one JSON value in UTF-8",
+            "Nội dung gửi lên không đọc được: phải là một giá trị JSON mã hóa UTF-8."),
+    REQUEST_MALFORMED(
+            "request.malformed", 400, "The request is not well-formed HTTP", "Yêu cầu HTTP không đúng cú pháp."),
+    REQUEST_PARAMETER(
+            "request.parameter",
+            400,
+            "A query parameter is unknown or not of its form",
+            "Tham số truy vấn không có trong hợp đồng hoặc sai định dạng."),
+    REQUEST_IDEMPOTENCY_KEY(
+            "request.idempotency-key",
+            400,
+            "Idempotency-Key is not one value of 1 to 255 visible ASCII characters",
+            "Khóa chống gửi trùng (Idempotency-Key) sai định dạng: cần 1 đến 255 ký tự ASCII nhìn thấy được."),
+    REQUEST_INVALID(
+            "request.invalid",
+            422,
+            "The body does not follow the contract",
+            "Dữ liệu không đúng hợp đồng. Xem danh sách trường sai và sửa lại trước khi gửi."),
+    REQUEST_KEY_REUSED(
+            "request.key-reused",
+            422,
+            "This Idempotency-Key was used for another content",
+            "Khóa chống gửi trùng này đã dùng cho một nội dung khác. Hãy dùng khóa mới."),
+    REQUEST_IN_PROGRESS(
+            "request.in-progress",
+            409,
+            "A request with this Idempotency-Key is still running",
+            "Yêu cầu cùng khóa đang được xử lý. Hãy hỏi lại sau giây lát.",
+            1),
+    REQUEST_TOO_LARGE("request.too-large", 413, "The body is larger than 1 MiB", "Nội dung gửi lên lớn hơn 1 MiB."),
+    REQUEST_MEDIA_TYPE(
+            "request.media-type", 415, "The body must be application/json", "Kiểu nội dung phải là application/json."),
+    REQUEST_NOT_ACCEPTABLE(
+            "request.not-acceptable",
+            406,
+            "The answer is application/json only",
+            "Hệ thống chỉ trả lời bằng application/json."),
+    REQUEST_METHOD(
+            "request.method",
+            405,
+            "This address does not take this method",
+            "Địa chỉ này không nhận phương thức HTTP đã dùng."),
+    REQUEST_UNKNOWN_PATH("request.unknown-path", 404, "There is nothing at this address", "Không có gì ở địa chỉ này."),
+
+    CALLER_UNAUTHENTICATED(
+            "caller.unauthenticated",
+            401,
+            "A bearer token is needed",
+            "Chưa đăng nhập: yêu cầu phải kèm mã truy cập (bearer token)."),
+    CALLER_TOKEN_INVALID(
+            "caller.token-invalid",
+            401,
+            "The token is not valid here, or no longer",
+            "Mã truy cập không hợp lệ hoặc đã hết hạn. Hãy lấy mã mới."),
+    CALLER_FORBIDDEN(
+            "caller.forbidden",
+            403,
+            "No role of the caller allows this",
+            "Vai trò của bên gọi không được làm việc này."),
+    CALLER_OUT_OF_SCOPE(
+            "caller.out-of-scope",
+            403,
+            "The unit is outside the scope of the caller",
+            "Đơn vị hành chính này nằm ngoài phạm vi được giao của bên gọi."),
+
+    DOSSIER_NOT_FOUND(
+            "dossier.not-found",
+            404,
+            "No such dossier; register it first",
+            "Không có hồ sơ này. Hồ sơ phải được đăng ký trước."),
+    DOSSIER_ALREADY_REGISTERED(
+            "dossier.already-registered",
+            409,
+            "This code is registered with other content",
+            "Mã hồ sơ này đã được đăng ký với nội dung khác."),
+    DOSSIER_FINISHED(
+            "dossier.finished", 409, "The dossier ended before this event", "Hồ sơ đã kết thúc trước sự kiện này."),
+    DOSSIER_CODE_MALFORMED(
+            "dossier.code-malformed",
+            422,
+            "A dossier code is agency id, date of reception as yyMMdd, ordinal",
+            "Mã hồ sơ sai cấu trúc: mã cơ quan, ngày tiếp nhận (yyMMdd), số thứ tự."),
+    DOSSIER_CODE_DATE_DISAGREES(
+            "dossier.code-date-disagrees",
+            422,
+            "The date inside the dossier code does not agree with receivedAt",
+            "Ngày trong mã hồ sơ không khớp với thời điểm tiếp nhận."),
+    DOSSIER_DUE_BEFORE_RECEPTION(
+            "dossier.due-before-reception",
+            422,
+            "dueAt is before receivedAt",
+            "Ngày hẹn trả sớm hơn thời điểm tiếp nhận."),
+    DOSSIER_NO_CALENDAR(
+            "dossier.no-calendar",
+            422,
+            "There is no working calendar for the year of receivedAt",
+            "Chưa có lịch làm việc cho năm tiếp nhận hồ sơ."),
+
+    ENTRY_BEFORE_RECEPTION(
+            "entry.before-reception",
+            422,
+            "occurredAt is before the dossier was received",
+            "Thời điểm xảy ra sớm hơn thời điểm tiếp nhận hồ sơ."),
+    ENTRY_IN_THE_FUTURE(
+            "entry.in-the-future", 422, "The time lies in the future", "Thời điểm khai báo nằm ở tương lai."),
+    ENTRY_OUT_OF_ORDER(
+            "entry.out-of-order",
+            409,
+            "The story of the dossier has no place for this event now",
+            "Sự kiện không đúng trình tự xử lý của hồ sơ."),
+
+    UNIT_UNKNOWN(
+            "unit.unknown", 422, "The unit is not in the catalogue", "Mã đơn vị hành chính không có trong danh mục."),
+    UNIT_NOT_IN_FORCE(
+            "unit.not-in-force",
+            422,
+            "The commune code meant another unit, or none, on the day of reception",
+            "Vào ngày tiếp nhận, mã xã này chỉ một đơn vị khác hoặc chưa có hiệu lực."),
+    PROCEDURE_UNKNOWN(
+            "procedure.unknown",
+            422,
+            "The procedure is not in the catalogue",
+            "Mã thủ tục hành chính không có trong danh mục."),
+    PROCEDURE_NOT_IN_FORCE(
+            "procedure.not-in-force",
+            422,
+            "The procedure was not in force on the day of reception",
+            "Vào ngày tiếp nhận, thủ tục hành chính này chưa có hoặc đã hết hiệu lực."),
+
+    SYSTEM_UNAVAILABLE(
+            "system.unavailable",
+            503,
+            "The national system cannot be reached now",
+            "Hệ thống quốc gia hiện không kết nối được. Hãy thử lại sau.",
+            30),
+    SYSTEM_REFUSED(
+            "system.refused",
+            502,
+            "The national system refused to answer",
+            "Hệ thống quốc gia từ chối trả lời câu hỏi này."),
+    SYSTEM_UNCLEAR(
+            "system.unclear",
+            502,
+            "The national system answered too late or in a way nobody can read",
+            "Hệ thống quốc gia trả lời quá chậm hoặc không đọc được.",
+            5),
+
+    HUB_UNAVAILABLE(
+            "hub.unavailable",
+            503,
+            "The hub cannot do this now; repeat the same request",
+            "Trục liên thông tạm thời chưa phục vụ được. Hãy gửi lại đúng yêu cầu này.",
+            5),
+    HUB_FAULT("hub.fault", 500, "The hub failed", "Trục liên thông gặp lỗi. Hãy báo mã sự cố cho người vận hành.");
+
+    private static final Map<String, ProblemCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(ProblemCode::code, Function.identity()));
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final String message;
+    private final @Nullable Integer retryAfter;
+
+    ProblemCode(String code, int status, String title, String message) {
+        this(code, status, title, message, null);
+    }
+
+    /** @param retryAfter seconds after which the same request may do better */
+    ProblemCode(String code, int status, String title, String message, @Nullable Integer retryAfter) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.message = message;
+        this.retryAfter = retryAfter;
+    }
+
+    public static Optional<ProblemCode> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status that says the same. */
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public @Nullable Integer retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.lienthong.hub.security;
+
+/** The roles a token can carry. */
+public final class Roles {
+    /** Systems of a province or commune: register, report, ask. */
+    public static final String UPSTREAM = "upstream";
+    /** People who keep dossiers in step. */
+    public static final String OPS = "ops";
+    /** People who connect systems. */
+    public static final String INTEGRATOR = "integrator";
+    /** People who look and change nothing. */
+    public static final String AUDITOR = "auditor";
+
+    private Roles() {}
+}

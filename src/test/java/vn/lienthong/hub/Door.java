@@ -1,0 +1,71 @@
+package vn.lienthong.hub;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.local.LocalClient;
+import vn.lienthong.hub.local.LocalKey;
+
+/** A caller of the facade, as the one-stop system of xã Đại Sơn. */
+public final class Door {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final int port;
+    private final String token;
+
+    public Door(int port, LocalKey key) {
+        this.port = port;
+        this.token = token(key);
+    }
+
+    private static String token(LocalKey key) {
+        var client = LocalClient.UPSTREAM_DAI_SON;
+        return key.token(claims -> claims.subject(client.id())
+                .audience(List.of("hub"))
+                .claim("roles", client.roles())
+                .claim("units", client.units())
+                .issuedAt(Instant.now())
+                .expiresAt(Instant.now().plus(Duration.ofDays(365))));
+    }
+
+    public HttpResponse<String> get(String path) throws IOException {
+        return send(to(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, JsonNode body) throws IOException {
+        return send(posting(path, body));
+    }
+
+    public HttpResponse<String> post(String path, String idempotencyKey, JsonNode body) throws IOException {
+        return send(posting(path, body).header("Idempotency-Key", "\"" + idempotencyKey + "\""));
+    }
+
+    private HttpRequest.Builder posting(String path, JsonNode body) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(60));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vn.lienthong.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienthong.hub.Samples.DAI_SON;
+import static vn.lienthong.hub.Samples.event;
+import static vn.lienthong.hub.Samples.registration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.lienthong.hub.ledger.EntryKind;
+import vn.lienthong.hub.ledger.Ledger;
+import vn.lienthong.hub.ledger.Receipt;
+import vn.lienthong.hub.ledger.Submission;
+import vn.lienthong.hub.local.LocalKey;
+import vn.lienthong.hub.local.LocalSignIn;
+import vn.lienthong.hub.simulator.Simulator;
+
+/**
+ * One running hub for all stories of what goes wrong between it and other systems. The portal and the certification
+ * system take every dossier of {@link Samples}; hours pass by {@link #CLOCK}. Each test has dossiers of its own and
+ * leaves the systems calm and reachable.
+ */
+@SpringBootTest(
+        classes = {HubStory.Parts.class, LocalSignIn.class, Hub.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "hub.systems.public-service-portal.timeout=1500ms",
+            "hub.systems.public-service-portal.rate=5000/s",
+            "hub.systems.e-certification.timeout=60s",
+            "hub.systems.e-certification.rate=5000/s",
+            "hub.systems.e-certification.concurrency=1000",
+            // of a procedure field that no story here uses; nobody is to hear of it
+            "hub.systems.civil-status.url=http://localhost:1",
+            "hub.delivery.poll=100ms",
+            // longer than tests jump, so that no lease in flight runs out by a jump
+            "hub.delivery.lease-margin=24h",
+            "hub.local.folder=target/local-sign-in"
+        })
+@ContextConfiguration(initializers = TestHub.class)
+public abstract class HubStory {
+    protected static final TestClock CLOCK = new TestClock();
+    protected static final Simulator PORTAL = played("public-service-portal");
+    protected static final Simulator CERTIFICATION = played("e-certification");
+    protected static final Simulator POPULATION = played("population");
+    protected static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    protected Ledger ledger;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    private LocalKey key;
+
+    @LocalServerPort
+    private int port;
+
+    protected String code = "";
+
+    static final class Parts {
+        @Bean
+        TestClock clock() {
+            return CLOCK;
+        }
+    }
+
+    private static Simulator played(String system) {
+        return Simulator.of(Path.of("integration", system), CLOCK).start();
+    }
+
+    @DynamicPropertySource
+    static void systems(DynamicPropertyRegistry properties) {
+        properties.add("hub.systems.public-service-portal.url", PORTAL::url);
+        properties.add("hub.systems.e-certification.url", CERTIFICATION::url);
+        properties.add("hub.systems.population.url", () -> POPULATION.url() + "/dancu");
+    }
+
+    @BeforeEach
+    void calmAllAndTakeANewCode() {
+        List.of(PORTAL, CERTIFICATION, POPULATION).forEach(Simulator::calm);
+        code = Samples.code();
+    }
+
+    protected Receipt register(String code) {
+        return report(code, EntryKind.REGISTERED, registration(code));
+    }
+
+    /** A step at a time such as {@code 10:00:00}. */
+    protected Receipt step(String code, String time) {
+        return report(code, EntryKind.STEP, event("step", time));
+    }
+
+    protected Receipt report(String code, EntryKind kind, JsonNode body) {
+        return ledger.append(new Submission(DAI_SON, null, code, kind, body)).join();
+    }
+
+    protected Door door() {
+        return new Door(port, key);
+    }
+
+    /** How the dossier's deliveries to the portal stand, in ledger order. */
+    protected List<String> atPortal(String code) {
+        return states(code, "public-service-portal");
+    }
+
+    protected List<String> atCertification(String code) {
+        return states(code, "e-certification");
+    }
+
+    private List<String> states(String code, String system) {
+        return jdbc.sql("select state from delivery where dossier = ? and system = ? order by seq")
+                .params(code, system)
+                .query(String.class)
+                .list();
+    }
+
+    protected void awaitAtPortal(String code, String... states) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(atPortal(code)).containsExactly(states));
+    }
+
+    protected void awaitAtCertification(String code, String... states) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(atCertification(code)).containsExactly(states));
+    }
+
+    /** What was done for the last entry of the dossier towards the portal: {@code SEND uncertain}, … */
+    protected List<String> triesAtPortal(String code) {
+        return jdbc.sql("""
+                        select a.kind || ' ' || a.outcome from attempt a join delivery d on d.id = a.delivery
+                        where d.dossier = ? and d.system = 'public-service-portal'
+                          and d.seq = (select max(seq) from delivery where dossier = d.dossier and system = d.system)
+                        order by a.n""").param(code).query(String.class).list();
+    }
+
+    /** Attempts that the dossier's deliveries to the portal have burnt together. */
+    protected int burntAtPortal(String code) {
+        return jdbc.sql("select sum(attempts) from delivery where dossier = ? and system = 'public-service-portal'")
+                .param(code)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.lienthong.hub;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.lienthong.hub.local.LocalSystems;
+
+/**
+ * What every hub under test needs: a database of its own in the one real PostgreSQL of the JVM, a credential for each
+ * name that the cards ask the environment for, and the address of a sign-in server that is never asked.
+ */
+public final class TestHub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + fresh(),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=",
+                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/jwks")
+                .and(credentials())
+                .applyTo(context);
+    }
+
+    private static Stream<String> credentials() {
+        return LocalSystems.secrets(Path.of("integration")).entrySet().stream()
+                .map(secret -> secret.getKey() + "=" + secret.getValue());
+    }
+
+    /** The address of a new, empty database. */
+    public static String fresh() {
+        var name = "hub" + NUMBER.incrementAndGet();
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return Server.POSTGRES.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

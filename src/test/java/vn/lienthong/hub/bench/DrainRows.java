@@ -1,0 +1,159 @@
+package vn.lienthong.hub.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import vn.lienthong.hub.simulator.Simulator;
+
+/**
+ * What waited for one system while it was unreachable, delivered once it is back, against a bare loop of the same calls.
+ */
+final class DrainRows {
+    private static final String SYSTEM = "e-certification";
+    private static final int CONCURRENCY = 32;
+    private static final int EVENTS_PER_SECOND = 50;
+    private static final String WAITING =
+            "select count(*) from delivery where system = '%s' and state <> 'DELIVERED'".formatted(SYSTEM);
+
+    private final House house;
+    private final Effort effort;
+    private final Results results;
+
+    DrainRows(House house, Effort effort, Results results) {
+        this.house = house;
+        this.effort = effort;
+        this.results = results;
+    }
+
+    void measure() {
+        var database = house.database();
+        var port = House.free();
+        try (var hub = house.hub("drain", database, settings(port))) {
+            hub.register(effort.parked());
+            hub.reporting(CONCURRENCY, hub.requests().steps(effort.parked())).run(effort.round());
+            var parked = House.number(database, WAITING);
+            var undisturbed = accept(hub, effort.round());
+            try (var simulator = Simulator.of(Path.of("integration", SYSTEM)).start(port)) {
+                var accepting = CompletableFuture.supplyAsync(() -> accept(hub, effort.round()));
+                var perSecond = drained(database, parked);
+                var disturbed = accepting.join();
+                simulator.forget();
+                write(perSecond, bareLoop(port), undisturbed, disturbed, parked);
+            }
+        }
+    }
+
+    /** One system alone, its card's rate and patience set aside. */
+    private Map<String, String> settings(int port) {
+        var only = house.folder.resolve("drain");
+        copy(
+                Path.of("integration", SYSTEM, "system.yaml"),
+                only.resolve("integration").resolve(SYSTEM));
+        copy(Path.of("routes", SYSTEM + ".camel.yaml"), only.resolve("routes"));
+        var settings = new HashMap<String, String>();
+        settings.put("hub.integration", only.resolve("integration").toString());
+        settings.put("hub.routes", only.resolve("routes").toString());
+        settings.put("hub.systems.e-certification.url", "http://localhost:" + port);
+        settings.put("hub.systems.e-certification.concurrency", Integer.toString(CONCURRENCY));
+        settings.put("hub.systems.e-certification.rate", "100000/s");
+        settings.put("hub.systems.e-certification.breaker.wait", "1s");
+        settings.put("hub.systems.e-certification.breaker.max-wait", "1s");
+        return settings;
+    }
+
+    private static void copy(Path file, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Measured accept(RunningHub hub, Duration time) {
+        var accepted = hub.reporting(CONCURRENCY, hub.requests().steps(effort.parked()))
+                .at(EVENTS_PER_SECOND)
+                .run(time);
+        IO.println("accept beside: " + accepted);
+        return accepted;
+    }
+
+    /** Deliveries a second, from the first that arrived to when nearly none is left. */
+    private double drained(String database, double parked) {
+        await(database, parked * 0.98);
+        var begin = System.nanoTime();
+        var left = House.number(database, WAITING);
+        await(database, parked * 0.02);
+        return (left - House.number(database, WAITING)) * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private static void await(String database, double most) {
+        while (House.number(database, WAITING) > most) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    private Measured bareLoop(int port) {
+        return new Load(port, CONCURRENCY, 200, calls()).run((long) effort.parked());
+    }
+
+    /** The message of a golden example, with another dossier each time. */
+    private static Supplier<byte[]> calls() {
+        try {
+            var body = Files.readString(Path.of("integration", SYSTEM, "examples/sync.request/paper-signed.out.json"));
+            var number = new AtomicLong();
+            return () -> call(numbered(body, number.incrementAndGet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String numbered(String body, long n) {
+        return body.replace("250812-0101", "250812-%06d".formatted(n))
+                .replace("8000-000000000003", "8000-%012d".formatted(n));
+    }
+
+    private static byte[] call(String body) {
+        var head = """
+                POST /api/hoso/dong-bo HTTP/1.1\r
+                Host: localhost\r
+                X-Api-Key: bench\r
+                Content-Type: application/json\r
+                Content-Length: %d\r
+                \r
+                """.formatted(body.getBytes(StandardCharsets.UTF_8).length);
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(double drained, Measured bare, Measured undisturbed, Measured disturbed, double parked) {
+        IO.println("bare loop: " + bare);
+        var ratio = drained / bare.perSecond();
+        results.add(new Results.Row(
+                "drain %,.0f parked deliveries of one system".formatted(parked),
+                drained,
+                "per s",
+                bare.perSecond(),
+                ratio,
+                "≥ 0.70",
+                ratio >= 0.7));
+        var worse = disturbed.percentile(99) / undisturbed.percentile(99);
+        results.add(new Results.Row(
+                "… accept p99 meanwhile, 50 events/s",
+                disturbed.percentile(99),
+                "ms",
+                undisturbed.percentile(99),
+                worse,
+                "≤ 1.50",
+                worse <= 1.5));
+    }
+}

@@ -1,0 +1,122 @@
+package vn.lienthong.hub.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+class CardsTest {
+    private static final String CARD = """
+            id: land-office
+            title: Văn phòng đất đai
+            owner: Sở Nông nghiệp và Môi trường
+            standIn: true
+            url: http://localhost:1
+            credentials: {password: "${LAND_PASSWORD}"}
+            settings: {agency: H24}
+            receives:
+              - {entries: [registered, step], operation: sync, fields: [DD], batch: 5}
+            limits: {timeout: 30s, concurrency: 4, rate: 10/s}
+            retry: {delays: [5s, 1m], jitter: 0.1}
+            breaker: {failureRate: 50, window: 20, minimumCalls: 10, wait: 10s}
+            outcomes:
+              - {http: [200], code: ["0"], is: acknowledged}
+              - {text: "ĐÃ CÓ", is: acknowledged}
+            """;
+
+    @TempDir
+    Path integration;
+
+    private final MockEnvironment environment = new MockEnvironment().withProperty("LAND_PASSWORD", "secret");
+
+    @BeforeEach
+    void writeACard() throws IOException {
+        write(CARD);
+    }
+
+    @Test
+    void readsACard() {
+        var card = load().get("land-office");
+
+        assertThat(card.limits().timeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(card.limits().ratePerSecond()).isEqualTo(10);
+        assertThat(card.retry().delays()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(1));
+        assertThat(card.credentials()).containsEntry("password", "secret");
+        assertThat(card.uncertain()).isEqualTo(SystemCard.Uncertain.PROBE);
+        assertThat(card.receiving("step", "1.1", "DD", "online")).isPresent();
+        assertThat(card.receiving("step", "1.1", "HT", "online")).isEmpty();
+        assertThat(card.receiving("refused", "1.1", "DD", "online")).isEmpty();
+        assertThat(card.batchOf("sync")).isEqualTo(5);
+    }
+
+    @Test
+    void takesAnyValueFromTheEnvironment() {
+        environment
+                .withProperty("HUB_SYSTEMS_LAND_OFFICE_URL", "http://localhost:2")
+                .withProperty("HUB_SYSTEMS_LAND_OFFICE_CREDENTIALS_PASSWORD", "other")
+                .withProperty("hub.systems.land-office.concurrency", "9")
+                .withProperty("HUB_SYSTEMS_LAND_OFFICE_LIMITS_TIMEOUT", "2s");
+        var card = load().get("land-office");
+
+        assertThat(card.url()).isEqualTo("http://localhost:2");
+        assertThat(card.credentials()).containsEntry("password", "other");
+        assertThat(card.limits().concurrency()).isEqualTo(9);
+        assertThat(card.limits().timeout()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void tellsAllMistakesAtOnceWithFileAndLine() throws IOException {
+        write(CARD.replace("standIn: true", "standIn: perhaps").replace("is: acknowledged", "is: fine"));
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(MistakesFound.class)
+                .hasMessageContaining("system.yaml:4: /standIn")
+                .hasMessageContaining("system.yaml:14: /outcomes/0/is");
+    }
+
+    @Test
+    void refusesAnUnknownKey() throws IOException {
+        write(CARD + "retries: 3\n");
+        assertThatThrownBy(this::load).hasMessageContaining("retries");
+    }
+
+    @Test
+    void refusesASecretInTheFile() throws IOException {
+        write(CARD.replace("\"${LAND_PASSWORD}\"", "hunter2"));
+        assertThatThrownBy(this::load).hasMessageContaining("/credentials/password");
+    }
+
+    @Test
+    void refusesToStartWithoutACredential() {
+        assertThatThrownBy(() -> Cards.load(integration, new MockEnvironment()))
+                .hasMessageContaining("the environment has no LAND_PASSWORD");
+    }
+
+    @Test
+    void refusesAnOverrideThatBreaksTheCard() {
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_TIMEOUT", "soon");
+        assertThatThrownBy(this::load).hasMessageContaining("as set by the environment");
+    }
+
+    @Test
+    void refusesACardInTheFolderOfAnother() throws IOException {
+        write(CARD.replace("id: land-office", "id: tax-office"));
+        assertThatThrownBy(this::load).hasMessageContaining("is not the name of its folder");
+    }
+
+    private Cards load() {
+        return Cards.load(integration, environment);
+    }
+
+    private void write(String card) throws IOException {
+        var folder = Files.createDirectories(integration.resolve("land-office"));
+        Files.writeString(folder.resolve("system.yaml"), card);
+    }
+}

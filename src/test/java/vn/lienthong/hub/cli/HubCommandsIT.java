@@ -1,0 +1,153 @@
+package vn.lienthong.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.hub.Samples;
+import vn.lienthong.hub.json.Json;
+
+class HubCommandsIT {
+    private final FakeHub hub = new FakeHub();
+    private final Shell shell = new Shell();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void pointAtIt() {
+        shell.with("HUB_URL", hub.url());
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void sendsASampleAndFollowsItByLongPoll() {
+        hub.deliverAfter(3, "DELIVERED");
+
+        assertThat(shell.type("send", "--sample")).isZero();
+
+        assertThat(hub.dossiers()).hasSize(1);
+        var code = hub.dossiers().keySet().iterator().next();
+        assertThat(shell.out())
+                .contains(code, "civil-status", "delivered", "Đã nhận", "Every system knows it, 0.0 s after");
+        assertThat(hub.longPolls()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void sendsAFileAndSaysWhenItHadBeenSentBefore() throws IOException {
+        var file = dossier("H24.129-250812-0035");
+        assertThat(shell.type("send", file)).isZero();
+        assertThat(shell.out()).doesNotContain("before");
+        assertThat(shell.type("send", file)).isZero();
+        assertThat(shell.out()).contains("It had been sent before.");
+        assertThat(hub.dossiers()).hasSize(1);
+    }
+
+    @Test
+    void failsWhenASystemRefuses() {
+        hub.deliverAfter(1, "REFUSED");
+        assertThat(shell.type("send", "--sample")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out()).contains("refused", "A person must look at it.");
+    }
+
+    @Test
+    void doesNotWaitWhenTold() {
+        hub.deliverAfter(Integer.MAX_VALUE, "DELIVERED");
+        assertThat(shell.type("send", "--sample", "--wait", "0")).isZero();
+        assertThat(shell.out()).contains("pending");
+        assertThat(hub.longPolls()).isZero();
+    }
+
+    @Test
+    void writesOneLineOfJsonPerDossier() throws IOException {
+        var first = dossier("H24.129-250812-0035");
+        var second = dossier("H24.129-250812-0036");
+        assertThat(shell.type("send", first, second, "--json")).isZero();
+        assertThat(shell.out().lines())
+                .extracting(line -> Json.MAPPER.readTree(line).get("code").asText())
+                .containsExactly("H24.129-250812-0035", "H24.129-250812-0036");
+    }
+
+    @Test
+    void tellsARefusalInBothLanguages() throws IOException {
+        var body = Samples.registration("H24.129-250812-0035");
+        body.withObjectProperty("applicant").put("idNumber", "0300850000001");
+        var file = Files.writeString(folder.resolve("wrong.json"), body.toString());
+
+        assertThat(shell.type("send", file.toString())).isEqualTo(ExitCode.FAILED);
+
+        assertThat(shell.err()).contains("request.invalid", "Không thể tiếp nhận", "idNumber", "fault id");
+        assertThat(shell.type("send", file.toString(), "--json")).isEqualTo(ExitCode.FAILED);
+        assertThat(Json.MAPPER.readTree(shell.err()).get("code").asText()).isEqualTo("request.invalid");
+    }
+
+    @Test
+    void tracesADossierThroughAllPagesOfItsTimeline() throws IOException {
+        shell.type("send", dossier("H24.129-250812-0035"));
+        hub.dossiers().get("H24.129-250812-0035").events().add(Samples.event("result-signed", "10:00:00"));
+
+        assertThat(shell.type("trace", "H24.129-250812-0035")).isZero();
+        assertThat(shell.out())
+                .contains("Due       31/12/2025 17:00:00 (computed)")
+                .contains("Settled   12/08/2025 10:00:00 (in time)")
+                .contains("registered", "result-signed", "e-certification");
+
+        assertThat(shell.type("trace", "H24.129-250812-0035", "--json")).isZero();
+        var json = Json.MAPPER.readTree(shell.out());
+        assertThat(json.get("entries")).hasSize(2);
+        assertThat(json.at("/dossier/code").asText()).isEqualTo("H24.129-250812-0035");
+    }
+
+    @Test
+    void failsToTraceWhatIsNotThere() {
+        assertThat(shell.type("trace", "H24.129-250812-9999")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.err()).contains("dossier.not-found");
+    }
+
+    @Test
+    void showsARowPerSystem() {
+        assertThat(shell.type("systems")).isZero();
+        assertThat(shell.out()).contains("event-stream", "closed", "12,345", "quá giờ");
+        assertThat(shell.type("systems", "--json")).isZero();
+        assertThat(shell.out()).startsWith("{\"items\":");
+    }
+
+    @Test
+    void saysThatTheSecretIsWrong() {
+        assertThat(shell.type("systems", "--client", "ops", "--secret", "guess"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(shell.err())
+                .contains("client 'ops'", "invalid_client", "--secret")
+                .doesNotContain("guess");
+    }
+
+    @Test
+    void fetchesANewTokenWhenTheOldOneIsWorn() {
+        try (var client = new HubClient(
+                java.net.URI.create(hub.url()),
+                new SignIn(java.net.URI.create(hub.url() + "/oauth2/token"), "ops", "ops-local-secret"))) {
+            client.get("/systems");
+            client.get("/systems");
+            assertThat(hub.tokens()).isEqualTo(1);
+            hub.wearTokens();
+            client.get("/systems");
+            assertThat(hub.tokens()).isEqualTo(2);
+        }
+    }
+
+    private String dossier(String code) throws IOException {
+        return Files.writeString(
+                        folder.resolve(code + ".json"),
+                        Samples.registration(code).toString())
+                .toString();
+    }
+}

@@ -1,0 +1,232 @@
+package vn.lienthong.hub.facade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.hub.local.LocalClient.AUDITOR;
+import static vn.lienthong.hub.local.LocalClient.INTEGRATOR;
+import static vn.lienthong.hub.local.LocalClient.OPS;
+import static vn.lienthong.hub.local.LocalClient.UPSTREAM_DAI_SON;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import vn.lienthong.hub.contract.Contract;
+import vn.lienthong.hub.ledger.DossierStatus;
+import vn.lienthong.hub.local.LocalClient;
+import vn.lienthong.hub.local.LocalKey;
+
+class AccessIT extends FacadeStory {
+    private static final Map<String, List<LocalClient>> MAY = Map.of(
+            "registerDossier", List.of(UPSTREAM_DAI_SON),
+            "reportEvent", List.of(UPSTREAM_DAI_SON),
+            "verifyCitizen", List.of(UPSTREAM_DAI_SON),
+            "lookUpCitizen", List.of(UPSTREAM_DAI_SON),
+            "getDossier", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR),
+            "listEntries", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR),
+            "listDossiers", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR),
+            "listSystems", List.of(OPS, INTEGRATOR, AUDITOR));
+
+    record Operation(String id, String method, String path) {}
+
+    static List<Operation> operations() {
+        return Contract.load().document().path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> new Operation(
+                                operation.getValue().path("operationId").asText(),
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT),
+                                "/api/v1" + path.getKey().replace("{code}", DOSSIER))))
+                .toList();
+    }
+
+    static Stream<Arguments> everybodyAtEveryDoor() {
+        return operations().stream()
+                .flatMap(operation -> Stream.of(UPSTREAM_DAI_SON, OPS, INTEGRATOR, AUDITOR)
+                        .map(client -> Arguments.of(operation, client)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everybodyAtEveryDoor")
+    void letsInByRole(Operation operation, LocalClient client) {
+        ledger.put(DOSSIER, "31", "11086", DossierStatus.RECEIVED);
+
+        var answer = send(to(operation.path(), client).method(operation.method(), BodyPublishers.noBody()));
+
+        // Whoever is let in with an empty body is stopped later, for the body.
+        if (MAY.get(operation.id()).contains(client)) {
+            assertThat(answer.statusCode()).isIn(200, 415);
+        } else {
+            assertProblem(answer, 403, "caller.forbidden");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void asksStrangersForAToken(Operation operation) {
+        var answer = send(to(operation.path()).method(operation.method(), BodyPublishers.noBody()));
+
+        assertProblem(answer, 401, "caller.unauthenticated");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/api/v1", "/api/v1/nothing", "/error", "/actuator/health", "/webjars/x", "/favicon.ico"})
+    void tellsStrangersNothingOfWhatExists(String path) {
+        assertProblem(send(to(path)), 401, "caller.unauthenticated");
+    }
+
+    static Stream<Arguments> tokensThatDoNotHold() {
+        return Stream.of(
+                Arguments.of(
+                        "expired",
+                        claims(c -> c.issuedAt(Instant.now().minus(Duration.ofHours(2)))
+                                .expiresAt(Instant.now().minusSeconds(1)))),
+                Arguments.of("without an end", claims(c -> c.claims(all -> all.remove("exp")))),
+                Arguments.of("for somebody else", claims(c -> c.audience(List.of("another")))),
+                Arguments.of("for nobody", claims(c -> c.claims(all -> all.remove("aud")))),
+                Arguments.of("of another issuer", claims(c -> c.issuer("http://elsewhere"))),
+                Arguments.of("not yet", claims(c -> c.notBefore(Instant.now().plus(Duration.ofMinutes(10))))),
+                Arguments.of("bound to a key", claims(c -> c.claim("cnf", Map.of("jkt", "x")))),
+                Arguments.of("of nobody", claims(c -> c.claims(all -> all.remove("sub")))));
+    }
+
+    private static Consumer<JwtClaimsSet.Builder> claims(Consumer<JwtClaimsSet.Builder> change) {
+        return claims -> {
+            claims.subject("upstream-dai-son")
+                    .audience(List.of("hub"))
+                    .claim("roles", List.of("upstream"))
+                    .claim("units", List.of("31"))
+                    .issuedAt(Instant.now())
+                    .expiresAt(Instant.now().plus(Duration.ofHours(1)));
+            change.accept(claims);
+        };
+    }
+
+    @Test
+    void takesTheTokenThatTheOthersAreVariationsOf() {
+        assertThat(withToken(key.token(claims(c -> {}))).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tokensThatDoNotHold")
+    void refusesATokenThatDoesNotHold(String name, Consumer<JwtClaimsSet.Builder> claims) {
+        assertRefused(key.token(claims));
+    }
+
+    @Test
+    void refusesATokenOfAnotherKey() {
+        assertRefused(LocalKey.fresh().token(claims(c -> {})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "junk",
+                "a.b.c",
+                // alg none
+                "eyJhbGciOiJub25lIn0.eyJzdWIiOiJvcHMiLCJhdWQiOlsiaHViIl0sInJvbGVzIjpbIm9wcyJdfQ."
+            })
+    void refusesWhatIsNoToken(String token) {
+        assertRefused(token);
+    }
+
+    @Test
+    void refusesATokenInTheAddress() {
+        var answer = send(to("/api/v1/dossiers?access_token=" + token(OPS)));
+
+        assertProblem(answer, 401, "caller.unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Basic b3BzOm9wcw==", "Bearerjunk", ""})
+    void knowsNoOtherWayToShowAToken(String header) {
+        var answer = send(to("/api/v1/dossiers").header("Authorization", header));
+
+        assertProblem(answer, 401, "caller.unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer ", "BEARER "})
+    void readsTheNameOfTheSchemeInAnyCase(String scheme) {
+        assertThat(send(to("/api/v1/dossiers").header("Authorization", scheme + token(OPS)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer a b", "Bearer a,b", "Bearer  a", "Bearer a\""})
+    void refusesAMalformedHeader(String header) {
+        assertProblem(send(to("/api/v1/dossiers").header("Authorization", header)), 401, "caller.token-invalid");
+    }
+
+    @Test
+    void refusesTwoTokens() {
+        var answer = send(to("/api/v1/dossiers", OPS).header("Authorization", "Bearer " + token(OPS)));
+
+        assertProblem(answer, 401, "caller.token-invalid");
+    }
+
+    private java.net.http.HttpResponse<String> withToken(String token) {
+        return send(to("/api/v1/dossiers").header("Authorization", "Bearer " + token));
+    }
+
+    private void assertRefused(String token) {
+        var answer = withToken(token);
+        assertProblem(answer, 401, "caller.token-invalid");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    void aTokenWithoutUnitsSeesNothing() {
+        ledger.put(DOSSIER, "31", "11086", DossierStatus.RECEIVED);
+        var token = token("ops", List.of("ops"), List.of("everywhere", "%", "31/*"));
+
+        var list = withToken(token);
+
+        assertThat(list.body()).isEqualTo("{\"items\":[]}");
+        assertProblem(
+                send(to("/api/v1/dossiers/" + DOSSIER).header("Authorization", "Bearer " + token)),
+                404,
+                "dossier.not-found");
+    }
+
+    @Test
+    void answersHeadLikeGet() {
+        ledger.put(DOSSIER, "31", "11086", DossierStatus.RECEIVED);
+
+        var answer = send(to("/api/v1/dossiers/" + DOSSIER, OPS).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tellsBrowsersToKeepAndRunNothing() {
+        assertThat(List.of(get("/api/v1/dossiers", OPS), get("/api/v1/dossiers", INTEGRATOR), send(to("/"))))
+                .allSatisfy(answer -> {
+                    var headers = answer.headers();
+                    assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+                    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+                    assertThat(headers.firstValue("Content-Security-Policy"))
+                            .hasValue("default-src 'none'; frame-ancestors 'none'");
+                    assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+                });
+    }
+
+    @Test
+    void showsTheSystems() {
+        var answer = get("/api/v1/systems", INTEGRATOR);
+
+        assertThat(json(answer).at("/items/0/id").asText()).isEqualTo("civil-status");
+        assertThat(json(answer).at("/items/0/breaker").asText()).isEqualTo("open");
+        assertThat(json(answer).at("/items/0/oldestPendingAt").asText()).isEqualTo("2025-08-12T09:15:00+07:00");
+    }
+}

@@ -1,0 +1,74 @@
+package vn.lienthong.hub.pack;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.connector.Connector;
+
+/** The routes, mappings and cards of some packs, run by the connector alone: no database, no facade. */
+final class RunningPacks implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /**
+     * @param home an empty folder
+     * @param values what the environment of the hub says
+     * @param beans further beans that routes call
+     */
+    RunningPacks(
+            Path home,
+            List<String> packs,
+            Map<String, Object> values,
+            Consumer<AnnotationConfigApplicationContext> beans)
+            throws IOException {
+        for (var pack : packs) {
+            copy(home, Path.of("integration", pack, "system.yaml"));
+            copy(home, Path.of("routes", pack + ".camel.yaml"));
+        }
+        copy(home, Path.of("mappings/catalogue/units.csv"));
+        copy(home, Path.of("mappings/catalogue/procedures.yaml"));
+        var all = new HashMap<>(values);
+        all.put("hub.home", home.toString());
+        all.put("hub.integration", home.resolve("integration").toString());
+        all.put("hub.routes", home.resolve("routes").toString());
+        all.put("hub.mappings", "mappings");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        beans.accept(context);
+        context.scan(Connector.class.getPackageName(), Cards.class.getPackageName());
+        context.refresh();
+    }
+
+    private static void copy(Path home, Path file) throws IOException {
+        var to = home.resolve(file);
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+    }
+
+    Connector connector() {
+        return context.getBean(Connector.class);
+    }
+
+    SystemCard card(String id) {
+        return context.getBean(Cards.class).all().stream()
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
