@@ -23,6 +23,7 @@ import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.ledger.Ledger;
 import vn.lienthong.hub.ledger.Receipt;
 import vn.lienthong.hub.ledger.Submission;
+import vn.lienthong.hub.local.LocalEvidenceKey;
 import vn.lienthong.hub.local.LocalKey;
 import vn.lienthong.hub.local.LocalSignIn;
 import vn.lienthong.hub.simulator.Simulator;
@@ -86,6 +87,7 @@ public abstract class HubStory {
         properties.add("hub.systems.public-service-portal.url", PORTAL::url);
         properties.add("hub.systems.e-certification.url", CERTIFICATION::url);
         properties.add("hub.systems.population.url", () -> POPULATION.url() + "/dancu");
+        properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
     }
 
     @BeforeEach

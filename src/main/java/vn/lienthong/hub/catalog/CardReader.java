@@ -37,18 +37,22 @@ final class CardReader {
                 card.path("settings") instanceof ObjectNode settings ? settings : JsonNodeFactory.instance.objectNode(),
                 card.has("session") ? duration(card.at("/session/ttl")) : null,
                 list(card.path("receives"), CardReader::receives),
+                map(card.path("times")),
                 map(card.path("answers")),
                 limits(card.get("limits")),
                 retry(card.get("retry")),
                 breaker(card.get("breaker")),
                 SystemCard.Uncertain.valueOf(upper(card.path("uncertain").asText("probe"))),
-                list(card.get("outcomes"), CardReader::rule));
+                list(card.get("outcomes"), CardReader::rule),
+                card.has("reconciliation") ? ComparisonReader.rules(card.get("reconciliation")) : null);
     }
 
     private static SystemCard.Receives receives(JsonNode rule) {
         return new SystemCard.Receives(
                 texts(rule.get("entries")),
                 rule.get("operation").asText(),
+                rule.path("addressed").asBoolean(),
+                rule.path("afterEnd").asBoolean(),
                 rule.path("batch").asInt(1),
                 texts(rule.path("fields")),
                 texts(rule.path("procedures")),

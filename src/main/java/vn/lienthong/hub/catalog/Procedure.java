@@ -3,6 +3,7 @@ package vn.lienthong.hub.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An administrative procedure. Its rules and its process change from a day on; a dossier keeps those of the day it was
@@ -22,13 +23,45 @@ public record Procedure(
         List<ProcessVersion> processes,
         String source) {
 
-    /** The rules for those received from that day on. */
-    public record RuleVersion(LocalDate from, DueRule counter, DueRule online, String version) implements Dated {
-        /** The version says what it holds: a rule that was mended in place has another version. */
-        static RuleVersion of(LocalDate from, DueRule counter, DueRule online) {
-            var same = counter.equals(online);
-            return new RuleVersion(
-                    from, counter, online, same ? from + " " + counter : from + " " + counter + ", online " + online);
+    /**
+     * The rules for those received from that day on.
+     *
+     * @param pauses how many requests for supplements stop the time
+     * @param version says what it holds: a rule that was mended in place has another version
+     */
+    public record RuleVersion(LocalDate from, DueRule counter, DueRule online, int pauses, String version)
+            implements Dated {
+        /** What the portal allows before it counts a dossier as overdue (QĐ 766/QĐ-TTg, 2.1). */
+        public static final int USUAL_PAUSES = 1;
+
+        private static final Pattern VERSION =
+                Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) ([^,]+)(?:, online ([^,]+))?(?:, (\\d) pauses)?");
+
+        static RuleVersion of(LocalDate from, DueRule counter, DueRule online, int pauses) {
+            var version = from + " " + counter
+                    + (counter.equals(online) ? "" : ", online " + online)
+                    + (pauses == USUAL_PAUSES ? "" : ", " + pauses + " pauses");
+            return new RuleVersion(from, counter, online, pauses, version);
+        }
+
+        /**
+         * Reads a version back, whatever the catalogue says today: it says everything.
+         *
+         * @throws IllegalArgumentException when it is none
+         */
+        public static RuleVersion parse(String version) {
+            var match = VERSION.matcher(version);
+            if (!match.matches()) {
+                throw new IllegalArgumentException("not a version of rules");
+            }
+            var counter = DueRule.parse(match.group(2));
+            var online = match.group(3);
+            var pauses = match.group(4);
+            return of(
+                    LocalDate.parse(match.group(1)),
+                    counter,
+                    online == null ? counter : DueRule.parse(online),
+                    pauses == null ? USUAL_PAUSES : Integer.parseInt(pauses));
         }
 
         /**

@@ -82,9 +82,17 @@ final class ProceduresFile {
     private static Procedure.RuleVersion rule(YamlMap from) {
         var counter = from.value("counter", DueRule::parse, new DueRule.WorkingDays(1));
         var online = from.find("online", DueRule::parse).orElse(counter);
-        var rules = Procedure.RuleVersion.of(day(from), counter, online);
+        var pauses = from.find("pauses", ProceduresFile::pauses).orElse(Procedure.RuleVersion.USUAL_PAUSES);
+        var rules = Procedure.RuleVersion.of(day(from), counter, online, pauses);
         from.end();
         return rules;
+    }
+
+    private static int pauses(String text) {
+        if (!text.matches("\\d")) {
+            throw new IllegalArgumentException("'%s' is not a number from 0 to 9".formatted(text));
+        }
+        return Integer.parseInt(text);
     }
 
     private static List<Procedure.ProcessVersion> processes(YamlMap procedure) {

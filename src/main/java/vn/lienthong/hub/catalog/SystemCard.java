@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param credentials from the environment, given to mappings and to nobody else
  * @param settings free values, not secret, given to mappings
  * @param sessionTtl how long a login lasts; absent when the system has no sessions
+ * @param times where the contract has room for less than a moment: field → {@code date}
  * @param answers question → verb of the route that answers it
+ * @param comparison absent when the system is not reconciled
  */
 public record SystemCard(
         String id,
@@ -29,27 +31,34 @@ public record SystemCard(
         ObjectNode settings,
         @Nullable Duration sessionTtl,
         List<Receives> receives,
+        Map<String, String> times,
         Map<String, String> answers,
         Limits limits,
         Retry retry,
         Breaker breaker,
         Uncertain uncertain,
-        List<OutcomeRule> outcomes) {
+        List<OutcomeRule> outcomes,
+        @Nullable ComparisonRules comparison) {
 
     /**
      * Which entries the system must know, and by which operation of its route. Empty sets do not narrow.
      *
+     * @param addressed only those entries that name the system: corrections, which are meant for one
+     * @param afterEnd also what claims to begin a dossier that has ended, and changes nothing
      * @param batch how many deliveries of different dossiers may travel in one call
      */
     public record Receives(
             Set<String> entries,
             String operation,
+            boolean addressed,
+            boolean afterEnd,
             int batch,
             Set<String> fields,
             Set<String> procedures,
             Set<String> channels) {
-        boolean wants(String entry, String procedure, String field, String channel) {
+        boolean wants(String entry, boolean named, String procedure, String field, String channel) {
             return entries.contains(entry)
+                    && (named || !addressed)
                     && (fields.isEmpty() || fields.contains(field))
                     && (procedures.isEmpty() || procedures.contains(procedure))
                     && (channels.isEmpty() || channels.contains(channel));
@@ -87,11 +96,26 @@ public record SystemCard(
         PARK
     }
 
-    /** The first delivery rule that wants the entry, if any. */
-    public java.util.Optional<Receives> receiving(String entry, String procedure, String field, String channel) {
+    /** Whether the time of day of a reception is lost on the way to it. */
+    public boolean takesReceptionAsDate() {
+        return "date".equals(times.get("receivedAt"));
+    }
+
+    /**
+     * The first delivery rule that wants the entry, if any.
+     *
+     * @param addressee the system that the entry names, if it names one
+     */
+    public java.util.Optional<Receives> receiving(
+            String entry, @Nullable String addressee, String procedure, String field, String channel) {
         return receives.stream()
-                .filter(rule -> rule.wants(entry, procedure, field, channel))
+                .filter(rule -> rule.wants(entry, id.equals(addressee), procedure, field, channel))
                 .findFirst();
+    }
+
+    /** Whether the system can be told to set something right. */
+    public boolean takesCorrections() {
+        return receives.stream().anyMatch(Receives::addressed);
     }
 
     /** How many deliveries one call of the operation may carry. */

@@ -43,6 +43,15 @@ public final class Units {
         return Optional.empty();
     }
 
+    /** The name of a province. */
+    public Optional<String> province(String code) {
+        return byCommune.values().stream()
+                .map(List::getLast)
+                .filter(unit -> unit.province().equals(code) && unit.validTo() == null)
+                .map(Unit::provinceName)
+                .findFirst();
+    }
+
     /** Everything the code has ever meant, oldest first. */
     public List<Unit> meanings(String commune) {
         return byCommune.getOrDefault(commune, List.of());

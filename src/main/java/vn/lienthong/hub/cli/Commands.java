@@ -27,7 +27,12 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             TraceCommand.class,
             SystemsCommand.class,
+            EvidenceCommand.class,
+            DeadlinesCommand.class,
             TrialCommand.class,
+            ReconcileCommand.class,
+            FiguresCommand.class,
+            ReportCommand.class,
             HelpCommand.class
         },
         footer = {

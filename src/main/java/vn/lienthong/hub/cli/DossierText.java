@@ -36,6 +36,7 @@ final class DossierText {
                         + time(times.path("statusAt").asText()));
         line("Received", time(times.path("receivedAt").asText()));
         line("Due", due(dossier.path("deadline")));
+        standing(dossier.path("deadline"), times.hasNonNull("finishedAt"));
         if (times.hasNonNull("finishedAt")) {
             line("Settled", settled(dossier));
         }
@@ -53,6 +54,16 @@ final class DossierText {
                                 time(deadline.get("dueAt").asText()),
                                 deadline.path("source").asText())
                 : NONE;
+    }
+
+    private void standing(JsonNode deadline, boolean finished) {
+        if (deadline.hasNonNull("issuedDueAt")) {
+            line("Issued", time(deadline.get("issuedDueAt").asText()) + " (a supplement was waited for since)");
+        }
+        if (deadline.hasNonNull("minutesLeft") && !finished) {
+            var left = deadline.get("minutesLeft").asLong();
+            line("", "%,d working minutes %s".formatted(Math.abs(left), left < 0 ? "overdue" : "left"));
+        }
     }
 
     private static String settled(JsonNode dossier) {

@@ -18,7 +18,7 @@ import vn.lienthong.hub.json.Json;
 final class TraceCommand extends HubCommand {
     private static final int PAGE = 200;
 
-    @Parameters(paramLabel = "CODE", description = "The code of the dossier, such as H24.129-250812-0035.")
+    @Parameters(paramLabel = "CODE", description = "The code of the dossier, such as H24.129-250812-9051.")
     private String code = "";
 
     @Override
@@ -59,12 +59,13 @@ final class TraceCommand extends HubCommand {
                 entry.path("seq").asInt(),
                 DossierText.time(entry.path("occurredAt").asText()),
                 entry.path("event").asText(),
-                what(entry.path("data")),
+                what(entry),
                 DossierText.time(entry.path("recordedAt").asText())));
         timeline.print(out());
     }
 
-    private static String what(JsonNode data) {
+    private static String what(JsonNode entry) {
+        var data = entry.path("data");
         var fee = data.path("fee");
         return Stream.of(
                         text(data.at("/step/name")),
@@ -74,6 +75,9 @@ final class TraceCommand extends HubCommand {
                         text(data.at("/result/name")),
                         text(data.at("/result/number")),
                         text(data.path("reason")),
+                        text(data.at("/correction/reason")),
+                        text(data.at("/correction/document/number")),
+                        entry.has("startsClock") ? "starts no clock" : null,
                         text(data.path("note")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -1,4 +1,4 @@
-/** Many small durable writes share one commit. */
+/** Many small durable writes share one commit and one statement. */
 @NullMarked
 package vn.lienthong.hub.commit;
 

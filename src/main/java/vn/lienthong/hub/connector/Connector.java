@@ -75,13 +75,17 @@ public final class Connector {
         try {
             var reply = inTime(card, LOGIN, JsonNodeFactory.instance.objectNode(), Map.of(), null);
             if (reply.session() == null) {
-                throw new LoginFailed(new Unreachable("hub.login", reply.text(), reply.platformFault()));
+                throw loginFailed(reply.text(), reply.platformFault());
             }
             return reply.session();
         } catch (CallFailed e) {
-            throw new LoginFailed(
-                    new Unreachable("hub.login", Faults.of(e.getCause()).text(), false));
+            throw loginFailed(Faults.of(e.getCause()).text(), false);
         }
+    }
+
+    private static LoginFailed loginFailed(@Nullable String why, boolean platform) {
+        var text = "không đăng nhập được" + (why == null || why.isBlank() ? "" : ": " + why);
+        return new LoginFailed(new Unreachable("hub.login", text, platform));
     }
 
     /** The card's timeout holds for the whole call, also for an answer that drips. */

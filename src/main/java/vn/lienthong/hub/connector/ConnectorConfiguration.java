@@ -47,6 +47,7 @@ class ConnectorConfiguration {
         context.getShutdownStrategy().setTimeout(10);
         context.getPropertiesComponent().addPropertiesSource(new CardPlaceholders(cards, environment));
         context.addComponent("map", new MapComponent(mappings, clock));
+        context.addComponent("kafka", BrokerSignIn.component(environment));
         var registry = context.getRegistry();
         registry.bind("outgoingHeaders", new OutgoingHeaders());
         registry.bind("outgoingSoapHeaders", new OutgoingSoapHeaders());

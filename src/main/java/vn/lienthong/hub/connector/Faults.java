@@ -15,7 +15,10 @@ import vn.lienthong.hub.connector.Outcome.Refused;
 import vn.lienthong.hub.connector.Outcome.Uncertain;
 import vn.lienthong.hub.connector.Outcome.Unreachable;
 
-/** What a failed call tells: whether the system can have got the message. In doubt, it can. */
+/**
+ * What a failed call tells: whether the system can have got the message. In doubt, it can. The texts are read by the
+ * people of an office; what only an integrator can use stands in brackets.
+ */
 final class Faults {
     /** Thrown before a byte of the message has left. */
     private static final Set<Class<? extends Exception>> BEFORE_SENDING = Set.of(
@@ -30,13 +33,17 @@ final class Faults {
     /** How the Kafka client says that it never found a broker to send to; it has no type for it. */
     private static final String NO_BROKER = "not present in metadata";
 
+    static final String NO_ANSWER = "không có trả lời trong thời gian chờ";
+
     private static final int DEEPEST = 12;
 
     private Faults() {}
 
     static Outcome of(Throwable failure) {
         if (find(failure, RequestNotMapped.class) instanceof RequestNotMapped unmapped) {
-            return new Refused("hub.mapping", unmapped.getMessage());
+            return new Refused(
+                    "hub.mapping",
+                    "không chuyển được nội dung sang dạng của hệ thống này" + aside(unmapped.getMessage()));
         }
         for (var type : BEFORE_SENDING) {
             if (find(failure, type) != null) {
@@ -45,26 +52,32 @@ final class Faults {
         }
         if (find(failure, org.apache.kafka.common.errors.TimeoutException.class) instanceof Exception late
                 && String.valueOf(late.getMessage()).contains(NO_BROKER)) {
-            return new Unreachable("hub.broker", "no broker answers", false);
+            return new Unreachable("hub.broker", "không máy chủ Kafka nào trả lời", false);
         }
         if (find(failure, SocketTimeoutException.class) != null
                 || find(failure, TimeoutException.class) != null
                 || find(failure, java.net.http.HttpTimeoutException.class) != null) {
-            return new Uncertain("hub.timeout", "no answer in time");
+            return new Uncertain("hub.timeout", NO_ANSWER);
         }
         if (find(failure, ReplyNotMapped.class) instanceof ReplyNotMapped unread) {
-            return new Uncertain("hub.unreadable-answer", unread.getMessage());
+            return new Uncertain("hub.unreadable-answer", "không đọc được câu trả lời" + aside(unread.getMessage()));
         }
-        return new Uncertain("hub.broken-call", root(failure).getClass().getSimpleName());
+        return new Uncertain(
+                "hub.broken-call",
+                "kết nối đứt giữa chừng" + aside(root(failure).getClass().getSimpleName()));
     }
 
     private static String words(Class<?> type) {
         return switch (type.getSimpleName()) {
-            case "UnknownHostException" -> "its name is not known";
-            case "SSLHandshakeException" -> "no trusted connection";
-            case "ConnectionRequestTimeoutException" -> "no free connection";
-            default -> "it does not answer the door";
+            case "UnknownHostException" -> "không tìm thấy địa chỉ của hệ thống này";
+            case "SSLHandshakeException" -> "không lập được kết nối tin cậy (TLS)";
+            case "ConnectionRequestTimeoutException" -> "hết kết nối rỗi, chưa gửi được";
+            default -> "không kết nối được";
         };
+    }
+
+    private static String aside(@Nullable String detail) {
+        return detail == null || detail.isBlank() ? "" : " [" + detail + "]";
     }
 
     static @Nullable Throwable find(Throwable failure, Class<? extends Throwable> type) {

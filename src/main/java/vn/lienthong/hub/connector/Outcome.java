@@ -48,6 +48,17 @@ public sealed interface Outcome {
         }
     }
 
-    /** Asked, it says that it has it not. */
-    record Absent(@Nullable String code, @Nullable String text) implements Outcome {}
+    /**
+     * Asked, it says that it has it not.
+     *
+     * @param storedTimes what it has of the dossier, if it has the dossier and only not this entry
+     */
+    record Absent(
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable JsonNode storedTimes) implements Outcome {
+        public Absent(@Nullable String code, @Nullable String text) {
+            this(code, text, null);
+        }
+    }
 }

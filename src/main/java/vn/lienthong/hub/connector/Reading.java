@@ -58,7 +58,7 @@ final class Reading {
             case REFUSED -> new Refused(reply.code(), reply.text());
             case UNREACHABLE, UNAUTHENTICATED -> new Unreachable(code(reply), reply.text(), reply.platformFault());
             case UNCERTAIN -> new Uncertain(code(reply), reply.text(), reply.platformFault());
-            case ABSENT -> new Absent(reply.code(), reply.text());
+            case ABSENT -> new Absent(reply.code(), reply.text(), reply.storedTimes());
         };
     }
 

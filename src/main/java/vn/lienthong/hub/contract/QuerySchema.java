@@ -25,10 +25,16 @@ public final class QuerySchema {
     static QuerySchema of(JsonNode parameters, JsonNode components) {
         var object = Json.MAPPER.createObjectNode().put("type", "object").put("additionalProperties", false);
         var properties = object.putObject("properties");
+        var required = object.putArray("required");
         StreamSupport.stream(parameters.spliterator(), false)
                 .map(parameter -> resolve(parameter, components))
                 .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .forEach(parameter -> properties.set(parameter.get("name").asText(), parameter.get("schema")));
+                .forEach(parameter -> {
+                    properties.set(parameter.get("name").asText(), parameter.get("schema"));
+                    if (parameter.path("required").asBoolean()) {
+                        required.add(parameter.get("name").asText());
+                    }
+                });
         return new QuerySchema(properties, new RequestSchema(Schemas.compile(object, components)));
     }
 

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.MistakesFound;
 import vn.lienthong.hub.json.Json;
@@ -22,6 +24,8 @@ import vn.lienthong.hub.json.Times;
  * a clock.
  */
 public final class WorkingCalendar {
+    private static final int DATE = "2025-10-17".length();
+
     private final List<CalendarYear> years;
     private final LocalDate firstDay;
     private final Hours[] days;
@@ -61,6 +65,33 @@ public final class WorkingCalendar {
     /** The calendar as it was known at the end of that day: swaps of working days are announced days before. */
     public WorkingCalendar knownOn(LocalDate day) {
         return new WorkingCalendar(years.stream().map(year -> year.knownOn(day)).toList());
+    }
+
+    /** This calendar, or as it was known on the day that the version names; empty when neither has that version. */
+    Optional<WorkingCalendar> ofVersion(String wanted) {
+        if (wanted.equals(version)) {
+            return Optional.of(this);
+        }
+        try {
+            return Optional.of(knownOn(LocalDate.parse(wanted.substring(0, Math.min(DATE, wanted.length())))))
+                    .filter(then -> then.version.equals(wanted));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The working hours of a day; empty on a day off. */
+    String hours(LocalDate day) {
+        return days[index(day)].toString();
+    }
+
+    /** The name of what makes the day differ from the rule of the week. */
+    Optional<String> announced(LocalDate day) {
+        return years.stream()
+                .flatMap(year -> year.announcements().stream())
+                .filter(line -> line.off().contains(day) || day.equals(line.work()))
+                .map(Announcement::name)
+                .findFirst();
     }
 
     public boolean isWorkingDay(LocalDate day) {

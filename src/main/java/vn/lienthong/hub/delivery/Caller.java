@@ -17,8 +17,7 @@ import vn.lienthong.hub.connector.Outcome;
 
 /** Makes the calls of one system and hands in what came of them. */
 final class Caller {
-    private static final Outcome INTERRUPTED =
-            new Outcome.Uncertain("hub.interrupted", "the hub stopped while it was being sent");
+    private static final Outcome INTERRUPTED = new Outcome.Uncertain("hub.interrupted", "trục dừng giữa lúc đang gửi");
 
     private final SystemCard card;
     private final Connector connector;
@@ -26,6 +25,7 @@ final class Caller {
     private final GroupCommit<Settled, Boolean> settling;
     private final InstantSource clock;
     private final ObservationRegistry observations;
+    private final LostTimeOfDay lost;
     private final RateLimiter rate;
 
     Caller(
@@ -34,13 +34,15 @@ final class Caller {
             Breakers breakers,
             GroupCommit<Settled, Boolean> settling,
             InstantSource clock,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            LostTimeOfDay lost) {
         this.card = card;
         this.connector = connector;
         this.breakers = breakers;
         this.settling = settling;
         this.clock = clock;
         this.observations = observations;
+        this.lost = lost;
         this.rate = RateLimiter.of(
                 card.id(),
                 RateLimiterConfig.custom()
@@ -81,10 +83,9 @@ final class Caller {
 
     private void settle(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {
         var attempt = new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant());
-        var written = together.stream()
-                .map(d -> settling.submit(Settled.of(d, attempt, card)))
-                .toList();
-        written.forEach(CompletableFuture::join);
+        var settled = together.stream().map(d -> Settled.of(d, attempt, card)).toList();
+        settled.stream().map(settling::submit).toList().forEach(CompletableFuture::join);
+        lost.count(card, settled);
     }
 
     private Outcome observed(List<Leased> together) {

@@ -67,7 +67,8 @@ class DeliveryReads implements Deliveries {
                 turns.inWords(card, state, row.getString("code"), row.getString("answer")),
                 time(row, "sent_at"),
                 time(row, "acknowledged_at"),
-                tree(row.getString("stored")));
+                tree(row.getString("stored")),
+                card.times());
     }
 
     private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,9 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +29,8 @@ final class Dispatchers implements SmartLifecycle {
     private final Changes changes;
     private final InstantSource clock;
     private final ObservationRegistry observations;
+    private final ApplicationEventPublisher events;
+    private final LostTimeOfDay lost;
     private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
     private volatile @org.jspecify.annotations.Nullable GroupCommit<Settled, Boolean> settling;
 
@@ -39,7 +43,9 @@ final class Dispatchers implements SmartLifecycle {
             Breakers breakers,
             Changes changes,
             InstantSource clock,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            ApplicationEventPublisher events,
+            LostTimeOfDay lost) {
         this.cards = cards;
         this.rows = rows;
         this.settings = settings;
@@ -49,6 +55,8 @@ final class Dispatchers implements SmartLifecycle {
         this.changes = changes;
         this.clock = clock;
         this.observations = observations;
+        this.events = events;
+        this.lost = lost;
     }
 
     /** Something is due for the system. */
@@ -73,14 +81,25 @@ final class Dispatchers implements SmartLifecycle {
     }
 
     private Dispatcher dispatcher(SystemCard card, GroupCommit<Settled, Boolean> settle) {
-        var caller = new Caller(card, connector, breakers, settle, clock, observations);
+        var caller = new Caller(card, connector, breakers, settle, clock, observations, lost);
         return new Dispatcher(card, rows, settings, breakers, caller, clock);
     }
 
     private List<Boolean> settle(List<Settled> all) {
-        transaction.executeWithoutResult(status -> rows.settle(all));
+        transaction.executeWithoutResult(status -> {
+            rows.settle(all);
+            publishTimes(all);
+        });
         all.forEach(settled -> changes.happened(settled.delivery().dossier()));
         return all.stream().map(settled -> true).toList();
+    }
+
+    private void publishTimes(List<Settled> all) {
+        var stored =
+                all.stream().map(Settled::timesStored).flatMap(Optional::stream).toList();
+        if (!stored.isEmpty()) {
+            events.publishEvent(new TimesStored(stored));
+        }
     }
 
     /** Calls in flight finish and are written down; what was leased and not begun is given back. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.ledger.EntryKind;
 
 /**
  * A delivery that this node holds for a while, with all that its message needs.
@@ -56,16 +57,22 @@ record Leased(
                 entry.toString());
     }
 
+    /** As every message about the dossier has it. */
+    JsonNode registration() {
+        return tree(dossierBody);
+    }
+
     JsonNode message() {
         var message = Json.MAPPER.createObjectNode();
         message.put("operation", operation).put("idempotencyKey", idempotencyKey());
-        message.set("dossier", tree(dossierBody));
-        message.set("state", tree(state));
-        message.set("entry", entryNode());
+        message.set("dossier", registration());
+        var after = tree(state);
+        message.set("state", after);
+        message.set("entry", entryNode(after));
         return message;
     }
 
-    private ObjectNode entryNode() {
+    private ObjectNode entryNode(JsonNode after) {
         var node = Json.MAPPER.createObjectNode();
         node.put("id", entry.toString())
                 .put("seq", seq)
@@ -73,8 +80,18 @@ record Leased(
                 .put("occurredAt", inOffice(occurredAt))
                 .put("receivedAt", inOffice(receivedAt))
                 .put("recordedAt", inOffice(recordedAt));
+        if (beginsNothing(after)) {
+            node.put("startsClock", false);
+        }
         node.set("data", tree(body));
         return node;
+    }
+
+    private boolean beginsNothing(JsonNode after) {
+        var finishedAt = after.path("finishedAt").textValue();
+        return EntryKind.of(kind)
+                .orElseThrow()
+                .beginsNothing(seq, occurredAt, finishedAt == null ? null : OffsetDateTime.parse(finishedAt));
     }
 
     private static String inOffice(OffsetDateTime time) {

@@ -2,6 +2,7 @@ package vn.lienthong.hub.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingOn whose turn it is
  * @param lastAnswer in plain words
  * @param storedTimes what the system says it stored: receivedAt, dueAt, finishedAt
+ * @param precision which times its contract has less room for than a moment, and what it has room for
  */
 public record Leg(
         String system,
@@ -24,4 +26,5 @@ public record Leg(
         @Nullable String lastAnswer,
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime acknowledgedAt,
-        @Nullable JsonNode storedTimes) {}
+        @Nullable JsonNode storedTimes,
+        Map<String, String> precision) {}

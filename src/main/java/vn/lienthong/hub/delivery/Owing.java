@@ -37,7 +37,13 @@ final class Owing {
         var at = Times.inOffice(appended.at());
         for (var entry : appended.entries()) {
             for (var card : cards.all()) {
-                card.receiving(entry.kind().word(), entry.procedure(), entry.field(), entry.channel())
+                card.receiving(
+                                entry.kind().word(),
+                                entry.addressee(),
+                                entry.procedure(),
+                                entry.field(),
+                                entry.channel())
+                        .filter(rule -> rule.afterEnd() || !entry.afterEnd())
                         .ifPresent(rule -> {
                             rows.add(new Object[] {
                                 card.id(), entry.dossier(), entry.seq(), entry.id(), rule.operation(), at, at

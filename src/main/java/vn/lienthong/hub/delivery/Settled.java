@@ -1,9 +1,11 @@
 package vn.lienthong.hub.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Outcome.Acknowledged;
 import vn.lienthong.hub.connector.Outcome.Refused;
 
 /** What one call did to one delivery. */
@@ -34,6 +36,14 @@ record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt)
     private static java.time.Duration varied(Transition next, SystemCard card) {
         var share = 1 + card.retry().jitter() * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
         return java.time.Duration.ofMillis((long) (next.pause().toMillis() * share));
+    }
+
+    /** The times that the system says it stored, where it says any. */
+    Optional<TimesStored.Stored> timesStored() {
+        return outcome() instanceof Acknowledged done && done.storedTimes() != null
+                ? Optional.of(new TimesStored.Stored(
+                        delivery.system(), delivery.dossier(), delivery.receivedAt(), done.storedTimes()))
+                : Optional.empty();
     }
 
     /** When those behind it in its lane may be looked at. */

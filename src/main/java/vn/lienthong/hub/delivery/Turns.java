@@ -26,7 +26,7 @@ class Turns {
 
     @Nullable
     String inWords(SystemCard card, DeliveryState state, @Nullable String code, @Nullable String answer) {
-        var said = answer == null ? "" : ": " + answer;
+        var said = said(state, code, answer);
         return switch (state) {
             case DELIVERED -> card.title() + " đã nhận" + said;
             case REFUSED -> card.title() + " từ chối" + said;
@@ -39,5 +39,13 @@ class Turns {
                         ? card.title() + " đang không liên lạc được, chờ cùng cả hàng đợi" + said
                         : code == null ? null : "Sẽ gửi lại" + said;
         };
+    }
+
+    /** A system that says nothing leaves at least its code, which somebody can look up. */
+    private static String said(DeliveryState state, @Nullable String code, @Nullable String answer) {
+        if (answer != null && !answer.isBlank()) {
+            return ": " + answer;
+        }
+        return code == null || state.isDone() ? "" : " (mã " + code + ")";
     }
 }

@@ -18,6 +18,7 @@ import vn.lienthong.hub.problem.Problem;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
+import vn.lienthong.hub.security.Discretion;
 
 /** Asks about citizens in the name of an officer. */
 @RestController

@@ -15,8 +15,7 @@ record DossierLine(
         OffsetDateTime receivedAt,
         @Nullable OffsetDateTime dueAt,
         OffsetDateTime recordedAt) {
-    static DossierLine of(Dossier dossier) {
-        var dueAt = dossier.dueAt();
+    static DossierLine of(Dossier dossier, DeadlineView deadline) {
         return new DossierLine(
                 dossier.code(),
                 dossier.procedure(),
@@ -24,7 +23,7 @@ record DossierLine(
                 new DossierView.Unit(dossier.province(), dossier.commune()),
                 dossier.status().word(),
                 Times.inOffice(dossier.receivedAt().toInstant()),
-                dueAt == null ? null : Times.inOffice(dueAt.toInstant()),
+                deadline.dueAt(),
                 Times.inOffice(dossier.recordedAt().toInstant()));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.delivery.Deliveries;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.Dossier;
@@ -23,12 +24,14 @@ class DossierStates {
 
     private final Ledger ledger;
     private final Deliveries deliveries;
+    private final Deadlines deadlines;
     private final InstantSource clock;
     private volatile boolean closing;
 
-    DossierStates(Ledger ledger, Deliveries deliveries, ObjectProvider<InstantSource> clock) {
+    DossierStates(Ledger ledger, Deliveries deliveries, Deadlines deadlines, ObjectProvider<InstantSource> clock) {
         this.ledger = ledger;
         this.deliveries = deliveries;
+        this.deadlines = deadlines;
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
 
@@ -42,7 +45,16 @@ class DossierStates {
 
     Tagged now(String code, Caller caller) {
         var dossier = visible(code, caller);
-        return Tagged.of(Json.bytes(DossierView.of(dossier, deliveries.legs(code))));
+        var view = DossierView.of(dossier, deadline(dossier), deliveries.legs(code));
+        return Tagged.weakly(Json.bytes(view), Json.bytes(view.atRest()));
+    }
+
+    DossierLine line(Dossier dossier) {
+        return DossierLine.of(dossier, deadline(dossier));
+    }
+
+    private DeadlineView deadline(Dossier dossier) {
+        return DeadlineView.of(dossier, deadlines, clock.instant());
     }
 
     /** The state as soon as it is none of the known ones, else as it is when the wait is over. */

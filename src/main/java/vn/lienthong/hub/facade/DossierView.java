@@ -1,12 +1,15 @@
 package vn.lienthong.hub.facade;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.ledger.Dossier;
+import vn.lienthong.hub.security.Discretion;
 
 /** Where a dossier is, as the contract shows it. The applicant's data stays inside. */
 record DossierView(
@@ -16,7 +19,7 @@ record DossierView(
         Unit unit,
         String status,
         DossierTimes times,
-        Deadline deadline,
+        DeadlineView deadline,
         int lastSeq,
         List<LegView> legs) {
 
@@ -30,12 +33,6 @@ record DossierView(
             @Nullable OffsetDateTime finishedAt,
             @Nullable OffsetDateTime returnedAt) {}
 
-    record Deadline(
-            @Nullable OffsetDateTime dueAt,
-            @Nullable String source,
-            @Nullable String calendarVersion,
-            @Nullable String ruleVersion) {}
-
     record LegView(
             String system,
             String title,
@@ -47,7 +44,8 @@ record DossierView(
             @Nullable String lastAnswer,
             @Nullable OffsetDateTime sentAt,
             @Nullable OffsetDateTime acknowledgedAt,
-            @Nullable JsonNode storedTimes) {
+            @Nullable JsonNode storedTimes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> precision) {
         static LegView of(Leg leg) {
             return new LegView(
                     leg.system(),
@@ -60,11 +58,12 @@ record DossierView(
                     Discretion.withoutIds(leg.lastAnswer()),
                     office(leg.sentAt()),
                     office(leg.acknowledgedAt()),
-                    leg.storedTimes());
+                    leg.storedTimes(),
+                    leg.precision());
         }
     }
 
-    static DossierView of(Dossier dossier, List<Leg> legs) {
+    static DossierView of(Dossier dossier, DeadlineView deadline, List<Leg> legs) {
         return new DossierView(
                 dossier.code(),
                 dossier.procedure(),
@@ -72,10 +71,14 @@ record DossierView(
                 new Unit(dossier.province(), dossier.commune()),
                 dossier.status().word(),
                 times(dossier),
-                new Deadline(
-                        office(dossier.dueAt()), dossier.dueSource(), dossier.calendarVersion(), dossier.ruleVersion()),
+                deadline,
                 dossier.lastSeq(),
                 legs.stream().map(LegView::of).toList());
+    }
+
+    /** The same as long as there is no news. */
+    DossierView atRest() {
+        return new DossierView(code, procedure, channel, unit, status, times, deadline.atRest(), lastSeq, legs);
     }
 
     private static DossierTimes times(Dossier dossier) {

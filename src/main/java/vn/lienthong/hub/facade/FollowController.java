@@ -60,7 +60,7 @@ final class FollowController {
         var query = requests.query("listDossiers", request);
         var limit = Page.limit(query);
         var found = ledger.list(asked(query, caller, limit + 1));
-        return Page.of(found, limit, DossierLine::of, Dossier::code).answer(Paths.DOSSIERS, query);
+        return Page.of(found, limit, states::line, Dossier::code).answer(Paths.DOSSIERS, query);
     }
 
     private static DossierQuery asked(JsonNode query, Caller caller, int limit) {

@@ -32,11 +32,16 @@ record Page<T>(List<T> items, @Nullable Object next) {
     }
 
     ResponseEntity<byte[]> answer(String path, JsonNode query) {
+        return answer(this, next, path, query);
+    }
+
+    /** The answer for any page, with the link to the next one. */
+    static ResponseEntity<byte[]> answer(Object page, @Nullable Object next, String path, JsonNode query) {
         var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + path + "?" + nextQuery(query, next) + ">; rel=\"next\"");
         }
-        return answer.body(Json.bytes(this));
+        return answer.body(Json.bytes(page));
     }
 
     private static String nextQuery(JsonNode query, Object next) {

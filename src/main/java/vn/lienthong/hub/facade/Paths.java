@@ -13,7 +13,19 @@ final class Paths {
     static final String ENTRIES = DOSSIER + "/entries";
     static final String VERIFY = BASE + "/citizens/verify";
     static final String LOOK_UP = BASE + "/citizens/look-up";
+    static final String RECHECK = BASE + "/deadlines/recheck";
     static final String SYSTEMS = BASE + "/systems";
+    static final String RECONCILIATIONS = BASE + "/reconciliations";
+    static final String RECONCILIATION = RECONCILIATIONS + "/{id}";
+    static final String APPLY = RECONCILIATION + "/apply";
+    static final String DISCREPANCIES = BASE + "/discrepancies";
+    static final String DECISION = DISCREPANCIES + "/{id}/decision";
+    static final String DOSSIER_EVIDENCE = DOSSIER + "/evidence";
+    static final String EVIDENCE = BASE + "/evidence";
+    static final String EVIDENCE_KEY = EVIDENCE + "/key";
+    static final String ON_TIME = BASE + "/figures/on-time";
+    static final String DIFFERENCES = ON_TIME + "/differences";
+    static final String REPORT = BASE + "/figures/report";
 
     private static final Pattern DOSSIER_CODE =
             Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){1,4}-[0-9]{6}-[0-9]{4,6}");

@@ -1,6 +1,7 @@
 package vn.lienthong.hub.facade;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -30,11 +31,27 @@ final class Problems {
     private static final MediaType PROBLEM_JSON = MediaType.parseMediaType(Problem.MEDIA_TYPE);
     private static final int SERVER_ERROR = 500;
 
+    /**
+     * One answer for everything.
+     *
+     * @throws Exception the same, when an answer has begun: only a connection that breaks says that it is not whole
+     */
     @ExceptionHandler
-    ResponseEntity<byte[]> answer(Exception failure, HttpServletRequest request) {
+    ResponseEntity<byte[]> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         var problem = problem(failure);
         log(problem, failure, request);
-        return answer(problem, failure instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY);
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        return answer(problem, failure instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY);
+    }
+
+    /** Nothing can be answered any more. */
+    @ExceptionHandler
+    void breakOff(BrokenOff broken, HttpServletRequest request) {
+        log(problem(broken.failure()), broken.failure(), request);
+        throw broken;
     }
 
     static ResponseEntity<byte[]> answer(Problem problem, HttpHeaders more) {

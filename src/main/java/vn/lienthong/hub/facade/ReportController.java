@@ -25,6 +25,7 @@ import vn.lienthong.hub.problem.Problem;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
+import vn.lienthong.hub.security.Roles;
 
 /** Takes registrations and events. Answers when they are durable. */
 @RestController
@@ -57,7 +58,15 @@ final class ReportController {
         var key = IdempotencyKey.of(request);
         var body = requests.body("reportEvent", request);
         var kind = EntryKind.of(body.get("event").textValue()).orElseThrow();
+        refuseForeignKind(caller, kind);
         return record(new Submission(caller, key, code, kind, body));
+    }
+
+    /** Operators correct receptions and report nothing else; the ledger refuses a correction by anybody else. */
+    private static void refuseForeignKind(Caller caller, EntryKind kind) {
+        if (kind != EntryKind.RECEPTION_CORRECTED && !caller.roles().contains(Roles.UPSTREAM)) {
+            throw new Refusal(ProblemCode.CALLER_FORBIDDEN);
+        }
     }
 
     private static void refuseOutOfScope(Caller caller, JsonNode unit) {

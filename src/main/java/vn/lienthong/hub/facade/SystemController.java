@@ -14,6 +14,7 @@ import vn.lienthong.hub.delivery.SystemState;
 import vn.lienthong.hub.delivery.Systems;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.Discretion;
 
 /** Shows the external systems and what waits for each. */
 @RestController

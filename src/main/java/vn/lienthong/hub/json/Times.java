@@ -1,6 +1,7 @@
 package vn.lienthong.hub.json;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,11 @@ public final class Times {
     /** As RFC 3339 wants it, seconds included also where they are zero. */
     public static String text(OffsetDateTime time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+
+    /** Where a day of the offices begins. */
+    public static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toOffsetDateTime();
     }
 
     /** The instant, written with the offset of the offices. */

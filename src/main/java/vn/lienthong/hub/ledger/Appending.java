@@ -22,7 +22,10 @@ import vn.lienthong.hub.ledger.Verdict.Refused;
 @Component
 class Appending {
     private final TransactionTemplate transaction;
-    private final AppendingRows rows;
+    private final StandingRows standings;
+    private final RecordedRows repeats;
+    private final BatchRows rows;
+    private final Corrections corrections;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final LedgerSettings settings;
@@ -30,12 +33,18 @@ class Appending {
 
     Appending(
             TransactionTemplate transaction,
-            AppendingRows rows,
+            StandingRows standings,
+            RecordedRows repeats,
+            BatchRows rows,
+            Corrections corrections,
             Audit audit,
             ApplicationEventPublisher events,
             LedgerSettings settings) {
         this.transaction = transaction;
+        this.standings = standings;
+        this.repeats = repeats;
         this.rows = rows;
+        this.corrections = corrections;
         this.audit = audit;
         this.events = events;
         this.settings = settings;
@@ -47,8 +56,8 @@ class Appending {
     }
 
     private List<Verdict> appendInTransaction(List<Draft> drafts, Instant now) {
-        var known = rows.standings(drafts);
-        var recorded = rows.recorded(drafts);
+        var known = standings.of(drafts);
+        var recorded = repeats.of(drafts);
         var batch = new Batch();
         var verdicts = new ArrayList<Verdict>(drafts.size());
         for (var draft : drafts) {
@@ -68,7 +77,7 @@ class Appending {
                 }
                 return new Accepted(before);
             }
-            var standing = draft.onto(known.of(draft.submission().dossier()), now, settings.clockSkew());
+            var standing = standing(draft, known, batch, now);
             var id = ids.generate();
             var receipt = new Receipt(
                     standing.code(), id, standing.lastSeq(), draft.submission().kind(), Times.inOffice(now), false);
@@ -81,11 +90,28 @@ class Appending {
         }
     }
 
+    private Standing standing(Draft draft, Standings known, Batch batch, Instant now) {
+        var before = known.of(draft.submission().dossier());
+        if (before != null
+                && BegunAgain.is(draft, before, now.plus(settings.clockSkew()))
+                && BegunAgain.sameApplicant(corrections.registration(before.code()), draft)) {
+            return before.noted();
+        }
+        var after = draft.onto(before, now, settings.clockSkew());
+        if (before == null || !draft.correctsReception()) {
+            return after;
+        }
+        var reissued = corrections.judge(draft, before, after, now, settings.clockSkew());
+        batch.reissue(reissued);
+        return reissued.after();
+    }
+
     private void write(Batch batch, Instant now) {
         if (batch.isEmpty()) {
             return;
         }
         rows.write(batch);
+        corrections.write(batch.reissued());
         if (!batch.entries().isEmpty()) {
             events.publishEvent(new EntriesAppended(batch.appended(), now));
             audit.write(batch.auditRows());

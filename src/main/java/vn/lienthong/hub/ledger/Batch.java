@@ -20,6 +20,7 @@ final class Batch {
     private final Map<String, Standing> moved = new LinkedHashMap<>();
     private final List<NewKey> keys = new ArrayList<>();
     private final Set<List<String>> keysSeen = new HashSet<>();
+    private final List<Reissued> reissued = new ArrayList<>();
 
     void add(Draft draft, Standing after, Receipt receipt) {
         var entry = new NewEntry(draft, after, receipt);
@@ -43,6 +44,14 @@ final class Batch {
         if (key != null && keysSeen.add(List.of(caller, key))) {
             keys.add(new NewKey(caller, key, entry, at));
         }
+    }
+
+    void reissue(Reissued one) {
+        reissued.add(one);
+    }
+
+    List<Reissued> reissued() {
+        return reissued;
     }
 
     boolean isEmpty() {
@@ -72,18 +81,39 @@ final class Batch {
                         e.after().code(),
                         e.receipt().seq(),
                         e.receipt().kind(),
+                        e.draft().addressee(),
                         e.after().procedure(),
                         e.after().field(),
-                        e.after().channel()))
+                        e.after().channel(),
+                        isAfterEnd(e)))
                 .toList();
     }
 
     List<AuditRow> auditRows() {
-        return entries.stream()
-                .map(e -> AuditRow.of(
-                        e.draft().submission().caller().client(),
-                        "ledger." + e.receipt().kind().word(),
-                        e.after().code()))
-                .toList();
+        return entries.stream().map(this::auditRow).toList();
+    }
+
+    private AuditRow auditRow(NewEntry entry) {
+        var actor = entry.draft().submission().caller().client();
+        var action = "ledger." + entry.receipt().kind().word();
+        return reissued.stream()
+                .filter(one -> one.after().equals(entry.after()))
+                .findFirst()
+                .map(one -> new AuditRow(
+                        actor,
+                        action,
+                        entry.after().code(),
+                        null,
+                        one.correction().reason(),
+                        one.correction().inWords(one.before())))
+                .orElseGet(() -> AuditRow.of(actor, action, entry.after().code()));
+    }
+
+    /** A dossier that is signed is still handed over, step by step; what has ended, or is told anew, is told to nobody. */
+    private static boolean isAfterEnd(NewEntry entry) {
+        var kind = entry.receipt().kind();
+        var state = entry.after().state();
+        return kind.beginsNothing(entry.receipt().seq(), entry.draft().occurredAt(), state.finishedAt())
+                && (kind == EntryKind.REGISTERED || state.status().isEnd());
     }
 }

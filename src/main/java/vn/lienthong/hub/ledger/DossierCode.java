@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * The number of a dossier: agency id, date of reception, ordinal of the day (TT 01/2018/TT-VPCP art. 19). Long
- * ({@code 000.00.12.H23-240101-0001}) and short ({@code H24.129-250812-0035}) agency ids live side by side.
+ * ({@code 000.00.12.H23-240101-0001}) and short ({@code H24.129-250812-9051}) agency ids live side by side.
  */
-record DossierCode(String agency, LocalDate date, String ordinal) {
+public record DossierCode(String agency, LocalDate date, String ordinal) {
     private static final Pattern FORM =
             Pattern.compile("([A-Z0-9]{2,3}(?:\\.[A-Z0-9]{2,3}){1,4})-(\\d{2})(\\d{2})(\\d{2})-(\\d{4,6})");
     private static final int CENTURY = 2000;
 
-    static Optional<DossierCode> parse(String code) {
+    /** Nothing when the text is no dossier code. */
+    public static Optional<DossierCode> parse(String code) {
         var match = FORM.matcher(code);
         if (!match.matches()) {
             return Optional.empty();

@@ -1,11 +1,9 @@
 package vn.lienthong.hub.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.security.UnitScope;
 
 /** Questions to the ledger. */
 @Component
@@ -24,7 +22,11 @@ class DossierReads {
     }
 
     List<Entry> entries(String dossier, int afterSeq, int limit) {
-        return jdbc.sql("select * from entry where dossier = ? and seq > ? order by seq limit ?")
+        return jdbc.sql("""
+                        select e.*, f.received_at as former_received_at, f.due_at as former_due_at, f.due_source,
+                          f.calendar_version, f.rule_version, f.process_version
+                        from entry e left join former_reception f on f.dossier = e.dossier and f.seq = e.seq
+                        where e.dossier = ? and e.seq > ? order by e.seq limit ?""")
                 .params(dossier, afterSeq, limit)
                 .query((row, n) -> LedgerRows.entry(row))
                 .list();
@@ -39,31 +41,9 @@ class DossierReads {
         where.and("received_at >= ?", query.receivedFrom());
         where.and("received_at < ?", query.receivedTo());
         where.and("code > ?", query.after());
-        where.params.add(query.limit());
-        return jdbc.sql("select * from dossier where " + where.sql + " order by code limit ?")
-                .params(where.params)
+        return jdbc.sql("select * from dossier where " + where.sql() + " order by code limit ?")
+                .params(where.paramsAnd(query.limit()))
                 .query((row, n) -> LedgerRows.dossier(row))
                 .list();
-    }
-
-    private static final class Where {
-        private final StringBuilder sql = new StringBuilder("true");
-        private final List<Object> params = new ArrayList<>();
-
-        void and(String condition, @org.jspecify.annotations.Nullable Object value) {
-            if (value != null) {
-                sql.append(" and ").append(condition);
-                params.add(value);
-            }
-        }
-
-        void scope(UnitScope scope) {
-            if (!scope.units().contains("*")) {
-                sql.append(" and (province = any (?) or province || '/' || commune = any (?))");
-                var units = scope.units().toArray(String[]::new);
-                params.add(units);
-                params.add(units);
-            }
-        }
     }
 }

@@ -36,7 +36,13 @@ public record DossierState(
             @Nullable OffsetDateTime paidAt,
             @Nullable String paidVia) {}
 
-    static DossierState received(OffsetDateTime at) {
+    /** As it is kept in the tables. */
+    public static DossierState read(String text) {
+        return LedgerRows.state(text);
+    }
+
+    /** Of a dossier to which nothing has happened since. */
+    public static DossierState received(OffsetDateTime at) {
         return new DossierState(DossierStatus.RECEIVED, at, null, null, List.of(), List.of());
     }
 
@@ -45,14 +51,30 @@ public record DossierState(
     }
 
     DossierState after(EntryKind kind, OffsetDateTime at, JsonNode body) {
+        var next = kind.leavesIn();
+        if (next == null || isBegunAgain(kind, at)) {
+            return this;
+        }
         var late = at.isBefore(statusAt);
         return new DossierState(
-                late ? status : kind.leavesIn(),
+                late ? status : next,
                 late ? statusAt : at,
                 endOfProcessing(kind, at),
                 kind == EntryKind.RESULT_RETURNED ? at : returnedAt,
                 supplementsAfter(kind, at, body),
                 feesAfter(kind, at, body));
+    }
+
+    /** A step after the end of processing turns nothing back. */
+    private boolean isBegunAgain(EntryKind kind, OffsetDateTime at) {
+        return kind == EntryKind.STEP && kind.beginsNothing(1, at, finishedAt);
+    }
+
+    /** Of a refused dossier that was handed in again: its time begins anew, and what was asked for has been supplied. */
+    DossierState resubmitted(OffsetDateTime at) {
+        var supplied = new ArrayList<>(supplements);
+        supplied.replaceAll(s -> s.suppliedAt == null ? new Supplement(s.askedAt, at, s.reason) : s);
+        return new DossierState(DossierStatus.RECEIVED, at, null, null, supplied, fees);
     }
 
     private @Nullable OffsetDateTime endOfProcessing(EntryKind kind, OffsetDateTime at) {

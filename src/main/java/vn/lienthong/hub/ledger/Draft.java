@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.Roles;
 
 /**
  * A submission made ready outside the transaction: read, hashed, and a registration checked against the code lists.
@@ -20,6 +21,7 @@ record Draft(
         Reception.@Nullable Registered registered) {
 
     static Draft of(Submission submission, Reception reception) {
+        refuseCorrectionByOthers(submission);
         var body = Json.canonical(submission.body());
         var registered = submission.kind() == EntryKind.REGISTERED ? reception.read(submission.body()) : null;
         var occurredAt = registered == null
@@ -28,18 +30,41 @@ record Draft(
         return new Draft(
                 submission,
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
-                fingerprint(submission, body),
+                fingerprint(submission.dossier(), submission.kind().word(), body),
                 occurredAt,
                 registered);
     }
 
-    private static byte[] fingerprint(Submission submission, byte[] body) {
-        var head = (submission.dossier() + '\n' + submission.kind().word() + '\n')
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    /**
+     * Who reports receptions may not move them: a correction is entered by those who answer for the dossiers of all
+     * systems, with the document in their hands.
+     */
+    private static void refuseCorrectionByOthers(Submission submission) {
+        if (submission.kind() == EntryKind.RECEPTION_CORRECTED
+                && !submission.caller().roles().contains(Roles.OPS)) {
+            throw new SubmissionRefused(
+                    "caller.forbidden", 403, "only operators enter a corrected reception", "/event");
+        }
+    }
+
+    boolean correctsReception() {
+        return submission.kind() == EntryKind.RECEPTION_CORRECTED;
+    }
+
+    static byte[] fingerprint(String dossier, String kind, byte[] body) {
+        var head = (dossier + '\n' + kind + '\n').getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var all = new byte[head.length + body.length];
         System.arraycopy(head, 0, all, 0, head.length);
         System.arraycopy(body, 0, all, head.length, body.length);
         return Json.sha256(all);
+    }
+
+    /** The one system that is meant: a correction names it, everything else is for all who must know. */
+    @Nullable
+    String addressee() {
+        return submission.kind() == EntryKind.CORRECTION
+                ? submission.body().path("system").textValue()
+                : null;
     }
 
     /** The dossier after this entry. */
@@ -75,8 +100,21 @@ record Draft(
         if (before == null || !covers(before.province(), before.commune())) {
             throw new SubmissionRefused("dossier.not-found", 404, "no such dossier; register it first", null);
         }
+        refuseMovedReception(before);
         before.refuseImpossible(submission.kind(), occurredAt, now, skew);
         return before.after(submission.kind(), occurredAt, submission.body());
+    }
+
+    /** An upstream system may repeat the reception it once reported, and no other. Moments are read in whole seconds. */
+    private void refuseMovedReception(Standing before) {
+        var echo = submission.body().path("receivedAt");
+        if (!correctsReception()
+                && echo.isTextual()
+                && OffsetDateTime.parse(echo.asText()).toEpochSecond()
+                        != before.receivedAt().toEpochSecond()) {
+            throw new SubmissionRefused(
+                    "entry.moves-reception", 422, "receivedAt is not the reception of the dossier", "/receivedAt");
+        }
     }
 
     /** A receipt of before tells that the dossier exists: also a repeat is for those who may know. */

@@ -3,9 +3,22 @@ package vn.lienthong.hub.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Published inside the transaction that appends, so that who must be told is decided in the same commit. */
 public record EntriesAppended(List<Appended> entries, Instant at) {
+    /**
+     * @param addressee the one system that the entry is meant for, of a correction
+     * @param afterEnd it claims to begin what has ended: for the record only, never for a system as something new
+     */
     public record Appended(
-            UUID id, String dossier, int seq, EntryKind kind, String procedure, String field, String channel) {}
+            UUID id,
+            String dossier,
+            int seq,
+            EntryKind kind,
+            @Nullable String addressee,
+            String procedure,
+            String field,
+            String channel,
+            boolean afterEnd) {}
 }

@@ -1,10 +1,12 @@
 package vn.lienthong.hub.ledger;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to a dossier, and the status it leaves the dossier in. */
 public enum EntryKind {
@@ -17,15 +19,19 @@ public enum EntryKind {
     RESULT_SIGNED("result-signed", DossierStatus.SIGNED),
     RESULT_RETURNED("result-returned", DossierStatus.RETURNED),
     REFUSED("refused", DossierStatus.REFUSED),
-    WITHDRAWN("withdrawn", DossierStatus.WITHDRAWN);
+    WITHDRAWN("withdrawn", DossierStatus.WITHDRAWN),
+    /** A decision moves the reception; see {@link Correction}. */
+    RECEPTION_CORRECTED("reception-corrected", null),
+    /** The hub tells one system to set right what it shows; nothing happens to the dossier itself. */
+    CORRECTION("correction", null);
 
     private static final Map<String, EntryKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(EntryKind::word, Function.identity()));
 
     private final String word;
-    private final DossierStatus leavesIn;
+    private final @Nullable DossierStatus leavesIn;
 
-    EntryKind(String word, DossierStatus leavesIn) {
+    EntryKind(String word, @Nullable DossierStatus leavesIn) {
         this.word = word;
         this.leavesIn = leavesIn;
     }
@@ -35,8 +41,24 @@ public enum EntryKind {
         return word;
     }
 
+    /** Absent of what leaves the dossier as it is. */
+    @Nullable
     DossierStatus leavesIn() {
         return leavesIn;
+    }
+
+    /**
+     * Whether an entry claims to begin what had been finished, as systems that synchronise do. It is on record, and
+     * nothing follows from it: no clock starts.
+     *
+     * @param finishedAt of the dossier after the entry
+     */
+    public boolean beginsNothing(int seq, OffsetDateTime occurredAt, @Nullable OffsetDateTime finishedAt) {
+        return switch (this) {
+            case REGISTERED -> seq > 1;
+            case STEP -> finishedAt != null && !occurredAt.isBefore(finishedAt);
+            default -> false;
+        };
     }
 
     public static Optional<EntryKind> of(String word) {

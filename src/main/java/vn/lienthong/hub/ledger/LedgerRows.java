@@ -57,7 +57,21 @@ final class LedgerRows {
                 time(row, "recorded_at"),
                 row.getString("source"),
                 tree(row.getString("body")),
-                state(row.getString("state")));
+                state(row.getString("state")),
+                former(row));
+    }
+
+    private static @Nullable Former former(ResultSet row) throws SQLException {
+        var receivedAt = timeOrNull(row, "former_received_at");
+        return receivedAt == null
+                ? null
+                : new Former(
+                        receivedAt,
+                        timeOrNull(row, "former_due_at"),
+                        row.getString("due_source"),
+                        row.getString("calendar_version"),
+                        row.getString("rule_version"),
+                        row.getString("process_version"));
     }
 
     private static JsonNode tree(String text) {
@@ -68,7 +82,7 @@ final class LedgerRows {
         }
     }
 
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+    static OffsetDateTime time(ResultSet row, String column) throws SQLException {
         return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 

@@ -108,6 +108,11 @@ final class Reception {
         });
     }
 
+    /** @throws SubmissionRefused when none can be reckoned for that reception */
+    Deadline deadline(String procedure, String channel, OffsetDateTime receivedAt) {
+        return deadline(procedure(procedure), channel, receivedAt);
+    }
+
     private Deadline deadline(Procedure procedure, String channel, OffsetDateTime receivedAt) {
         try {
             return deadlines.due(procedure, channel, receivedAt);

@@ -29,6 +29,21 @@ record Standing(
                 state.after(kind, at, body));
     }
 
+    /** With another reception, because a decision moved it. */
+    Standing received(OffsetDateTime at, DossierState then) {
+        return new Standing(code, province, commune, procedure, field, channel, at, lastSeq, then);
+    }
+
+    /** With one more entry, from which nothing follows. */
+    Standing noted() {
+        return new Standing(code, province, commune, procedure, field, channel, receivedAt, lastSeq + 1, state);
+    }
+
+    /** What may still be told of a dossier that has ended, because it changes nothing of how it ended. */
+    private static boolean isForTheRecord(EntryKind kind) {
+        return kind == EntryKind.STEP || kind == EntryKind.RECEPTION_CORRECTED || kind == EntryKind.CORRECTION;
+    }
+
     /** @throws SubmissionRefused when the story of the dossier has no place for the event */
     void refuseImpossible(EntryKind kind, OffsetDateTime at, Instant now, Duration skew) {
         if (at.isBefore(receivedAt)) {
@@ -38,7 +53,7 @@ record Standing(
         if (at.toInstant().isAfter(now.plus(skew))) {
             throw new SubmissionRefused("entry.in-the-future", 422, "occurredAt is in the future", "/occurredAt");
         }
-        if (state.status().isEnd() && !at.isBefore(state.statusAt())) {
+        if (state.status().isEnd() && !at.isBefore(state.statusAt()) && !isForTheRecord(kind)) {
             throw new SubmissionRefused(
                     "dossier.finished",
                     409,

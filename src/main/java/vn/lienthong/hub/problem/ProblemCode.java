@@ -51,13 +51,18 @@ public enum ProblemCode {
     REQUEST_NOT_ACCEPTABLE(
             "request.not-acceptable",
             406,
-            "The answer is application/json only",
-            "Hệ thống chỉ trả lời bằng application/json."),
+            "The answer is not to be had in a media type that is accepted",
+            "Không có câu trả lời ở định dạng mà bên gọi chấp nhận (Accept)."),
     REQUEST_METHOD(
             "request.method",
             405,
             "This address does not take this method",
             "Địa chỉ này không nhận phương thức HTTP đã dùng."),
+    REQUEST_TOO_MANY(
+            "request.too-many",
+            422,
+            "More dossiers than one package of evidence takes",
+            "Số hồ sơ vượt quá mức của một gói bằng chứng. Hãy chọn khoảng thời gian ngắn hơn hoặc một đơn vị."),
     REQUEST_UNKNOWN_PATH("request.unknown-path", 404, "There is nothing at this address", "Không có gì ở địa chỉ này."),
 
     CALLER_UNAUTHENTICATED(
@@ -80,6 +85,23 @@ public enum ProblemCode {
             403,
             "The unit is outside the scope of the caller",
             "Đơn vị hành chính này nằm ngoài phạm vi được giao của bên gọi."),
+
+    RECONCILIATION_NOT_FOUND("reconciliation.not-found", 404, "No such reconciliation", "Không có lần đối soát này."),
+    RECONCILIATION_NO_RULES(
+            "reconciliation.no-rules",
+            422,
+            "There is no such system, or its card has no rules to compare by",
+            "Không có hệ thống này, hoặc thẻ của nó chưa có quy tắc đối soát."),
+    RECONCILIATION_STILL_COMPARING(
+            "reconciliation.still-comparing",
+            409,
+            "It has not been compared to the end",
+            "Chưa đối soát xong nên chưa thể áp dụng chỉnh sửa."),
+    DISCREPANCY_NOT_OPEN(
+            "discrepancy.not-open",
+            409,
+            "There is no such discrepancy, or it has been dealt with",
+            "Không có sai lệch này, hoặc nó đã được xử lý."),
 
     DOSSIER_NOT_FOUND(
             "dossier.not-found",
@@ -119,6 +141,11 @@ public enum ProblemCode {
             422,
             "occurredAt is before the dossier was received",
             "Thời điểm xảy ra sớm hơn thời điểm tiếp nhận hồ sơ."),
+    ENTRY_MOVES_RECEPTION(
+            "entry.moves-reception",
+            422,
+            "receivedAt is not the reception of the dossier; only a decided correction moves it",
+            "Thời điểm tiếp nhận khác với hồ sơ đã đăng ký. Chỉ được sửa khi có quyết định, bằng sự kiện reception-corrected."),
     ENTRY_IN_THE_FUTURE(
             "entry.in-the-future", 422, "The time lies in the future", "Thời điểm khai báo nằm ở tương lai."),
     ENTRY_OUT_OF_ORDER(
@@ -169,6 +196,11 @@ public enum ProblemCode {
             "The hub cannot do this now; repeat the same request",
             "Trục liên thông tạm thời chưa phục vụ được. Hãy gửi lại đúng yêu cầu này.",
             5),
+    HUB_NO_EVIDENCE_KEY(
+            "hub.no-evidence-key",
+            503,
+            "This hub has no key to sign evidence with",
+            "Trục liên thông chưa được cấp khóa ký gói bằng chứng (cấu hình hub.evidence.key). Hãy báo người vận hành."),
     HUB_FAULT("hub.fault", 500, "The hub failed", "Trục liên thông gặp lỗi. Hãy báo mã sự cố cho người vận hành.");
 
     private static final Map<String, ProblemCode> BY_CODE =

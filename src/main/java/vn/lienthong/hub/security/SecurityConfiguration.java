@@ -59,13 +59,20 @@ class SecurityConfiguration {
     @Bean
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(SecurityConfiguration::isPrintable);
         firewall.setAllowedHeaderValues(SecurityConfiguration::isPrintable);
         return firewall;
     }
 
-    /** The firewall's own rule, without its regular expression over every header of every request. */
-    private static boolean isPrintable(String value) {
-        return value.chars().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+    /** The firewall's own rule, without its regular expressions over every header of every request. */
+    private static boolean isPrintable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (!Character.isDefined(c) || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean
@@ -100,6 +107,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))

@@ -67,6 +67,39 @@ class SealingIT {
     }
 
     @Test
+    void findsABatchThatWasRemovedTogetherWithItsSeal() {
+        writeAndSeal("a", "b");
+        writeAndSeal("c");
+        jdbc.update("delete from audit where id <= 2");
+        jdbc.update("delete from audit_seal where last_id = 2");
+
+        assertThat(sealing.firstBroken()).isEqualTo(3);
+    }
+
+    @Test
+    void findsWordsThatWereMovedFromOneColumnToTheNext() {
+        audit.record(AuditRow.of("a:b", "c", "d")).join();
+        writeAndSeal("e");
+        jdbc.update("update audit set actor = 'a', action = 'b:c' where id = 1");
+
+        assertThat(sealing.firstBroken()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesSealingToTheNodeThatIsAtIt() {
+        audit.record(AuditRow.of("tester", "test", "a")).join();
+        transaction.executeWithoutResult(other -> {
+            jdbc.queryForList("select pg_advisory_xact_lock(?)", 0x5EA1L);
+            inAnotherTransaction(sealing::run);
+            inAnotherTransaction(sealing::run);
+            assertThat(sealsSeenFromOutside()).isZero();
+        });
+        sealing.run();
+        sealing.run();
+        assertThat(sealsSeenFromOutside()).isEqualTo(1);
+    }
+
+    @Test
     void waitsForRowsThatAreNumberedAndNotYetCommitted() {
         transaction.executeWithoutResult(slow -> {
             audit.write(List.of(AuditRow.of("slow", "test", "a")));

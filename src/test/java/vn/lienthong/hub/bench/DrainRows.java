@@ -22,6 +22,9 @@ final class DrainRows {
     private static final String SYSTEM = "e-certification";
     private static final int CONCURRENCY = 32;
     private static final int EVENTS_PER_SECOND = 50;
+    /** A national system is never nearer. */
+    private static final int USUAL_MILLIS = 20;
+
     private static final String WAITING =
             "select count(*) from delivery where system = '%s' and state <> 'DELIVERED'".formatted(SYSTEM);
 
@@ -45,10 +48,14 @@ final class DrainRows {
             var undisturbed = accept(hub, effort.round());
             try (var simulator = Simulator.of(Path.of("integration", SYSTEM)).start(port)) {
                 var accepting = CompletableFuture.supplyAsync(() -> accept(hub, effort.round()));
-                var perSecond = drained(database, parked);
-                var disturbed = accepting.join();
+                var atOnce = drained(database, parked, 0.98, 0.40);
+                write(undisturbed, accepting.join());
+                simulator.fault("slow", Map.of("millis", USUAL_MILLIS));
+                var usual = drained(database, parked, 0.38, 0.02);
                 simulator.forget();
-                write(perSecond, bareLoop(port), undisturbed, disturbed, parked);
+                write("answers after %d ms".formatted(USUAL_MILLIS), usual, bareLoop(port, parked * 0.3), parked);
+                simulator.calm();
+                write("answers at once", atOnce, bareLoop(port, parked * 0.5), parked);
             }
         }
     }
@@ -88,12 +95,12 @@ final class DrainRows {
         return accepted;
     }
 
-    /** Deliveries a second, from the first that arrived to when nearly none is left. */
-    private double drained(String database, double parked) {
-        await(database, parked * 0.98);
+    /** Deliveries a second, while the share of them that waits falls from one to the other. */
+    private static double drained(String database, double parked, double from, double to) {
+        await(database, parked * from);
         var begin = System.nanoTime();
         var left = House.number(database, WAITING);
-        await(database, parked * 0.02);
+        await(database, parked * to);
         return (left - House.number(database, WAITING)) * 1e9 / (System.nanoTime() - begin);
     }
 
@@ -103,8 +110,8 @@ final class DrainRows {
         }
     }
 
-    private Measured bareLoop(int port) {
-        return new Load(port, CONCURRENCY, 200, calls()).run((long) effort.parked());
+    private static Measured bareLoop(int port, double calls) {
+        return new Load(port, CONCURRENCY, 200, calls()).run((long) calls);
     }
 
     /** The message of a golden example, with another dossier each time. */
@@ -135,17 +142,20 @@ final class DrainRows {
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void write(double drained, Measured bare, Measured undisturbed, Measured disturbed, double parked) {
+    private void write(String answers, double drained, Measured bare, double parked) {
         IO.println("bare loop: " + bare);
         var ratio = drained / bare.perSecond();
         results.add(new Results.Row(
-                "drain %,.0f parked deliveries of one system".formatted(parked),
+                "drain %,.0f parked deliveries of a system that %s".formatted(parked, answers),
                 drained,
                 "per s",
                 bare.perSecond(),
                 ratio,
                 "≥ 0.70",
                 ratio >= 0.7));
+    }
+
+    private void write(Measured undisturbed, Measured disturbed) {
         var worse = disturbed.percentile(99) / undisturbed.percentile(99);
         results.add(new Results.Row(
                 "… accept p99 meanwhile, 50 events/s",

@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
- * Callers that each wait for their answer and call again, at once or at a pace. All of them are one thread on one selector, because the
- * machine's few cores are shared with what is measured: a call costs this side about ten microseconds.
+ * Callers that each wait for their answer and call again, at once or at a pace. All of them are one thread on one
+ * selector, because the machine's few cores are shared with what is measured: a call costs this side about ten
+ * microseconds.
  */
 final class Load {
     private static final double SECOND = 1e9;
+    /** Until as many calls end as begin. */
+    private static final Duration LEAD_IN = Duration.ofSeconds(1);
 
     private final int port;
     private final int callers;
@@ -26,6 +29,7 @@ final class Load {
     private double pause;
     private double next;
     private int count;
+    private boolean counting;
     private long most;
     private int errors;
     private String firstError = "";
@@ -44,18 +48,19 @@ final class Load {
         return this;
     }
 
-    /** Calls that began in the time are counted, and waited for. */
+    /** Calls that end in the time are counted, after a lead-in: neither the first wave nor the last distorts the rate. */
     Measured run(Duration time) {
-        return run(time, Long.MAX_VALUE);
+        return run(LEAD_IN, time, Long.MAX_VALUE);
     }
 
     /** About so many calls, however long they take. */
     Measured run(long calls) {
-        return run(Duration.ofHours(1), calls);
+        return run(Duration.ZERO, Duration.ofHours(1), calls);
     }
 
-    private Measured run(Duration time, long calls) {
+    private Measured run(Duration leadIn, Duration time, long calls) {
         most = calls;
+        counting = false;
         count = 0;
         errors = 0;
         firstError = "";
@@ -65,30 +70,38 @@ final class Load {
             for (var i = 0; i < callers; i++) {
                 idle.add(new CallerConnection(address, selector));
             }
-            return loop(selector, time);
+            return loop(selector, leadIn, time);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Measured loop(Selector selector, Duration time) throws IOException {
+    private Measured loop(Selector selector, Duration leadIn, Duration time) throws IOException {
+        next = System.nanoTime();
+        call(selector, leadIn);
+        counting = true;
         var begin = System.nanoTime();
-        var end = begin + time.toNanos();
-        next = begin;
+        call(selector, time);
+        var wholeTime = System.nanoTime() - begin;
+        counting = most < Long.MAX_VALUE;
+        while (idle.size() < callers) {
+            selector.select(1);
+            hear(selector);
+        }
+        var nanos = counting ? System.nanoTime() - begin : wholeTime;
+        for (var connection : idle) {
+            connection.close();
+        }
+        return Measured.of(latencies, count, errors, firstError, nanos);
+    }
+
+    private void call(Selector selector, Duration time) throws IOException {
+        var end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end && count + errors <= most - callers) {
             callDue();
             selector.select(1);
             hear(selector);
         }
-        while (idle.size() < callers) {
-            selector.select(1);
-            hear(selector);
-        }
-        var nanos = System.nanoTime() - begin;
-        for (var connection : idle) {
-            connection.close();
-        }
-        return Measured.of(latencies, count, errors, firstError, nanos);
     }
 
     private void callDue() throws IOException {
@@ -110,8 +123,11 @@ final class Load {
 
     private void note(CallerConnection connection) {
         if (connection.status() != expected) {
-            errors++;
+            errors++; // also before and after: nobody's call may fail
             firstError = errors == 1 ? connection.text() : firstError;
+            return;
+        }
+        if (!counting) {
             return;
         }
         if (count == latencies.length) {

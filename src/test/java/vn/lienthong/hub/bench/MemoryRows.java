@@ -7,6 +7,8 @@ final class MemoryRows {
     private static final double MEGABYTE = 1024 * 1024;
     private static final double GROWTH = 8;
     private static final int LANES = 100;
+    /** Beyond what is accepted meanwhile. */
+    private static final int FIRST_SEQ = 100_000;
 
     private final House house;
     private final Effort effort;
@@ -28,7 +30,8 @@ final class MemoryRows {
             House.execute(database, """
                     insert into delivery (system, dossier, seq, entry, operation, state, due_at, created_at)
                     select 'e-certification', e.dossier, n, e.id, 'sync', 'PENDING', now(), now()
-                    from entry e, generate_series(2, %d) n""".formatted(LANES + 1));
+                    from entry e, generate_series(%d, %d) n where e.kind = 'registered'
+                    """.formatted(FIRST_SEQ, FIRST_SEQ + LANES - 1));
             House.execute(database, "analyze delivery");
             settle(hub);
             var many = hub.jvm().live() / MEGABYTE;

@@ -13,6 +13,10 @@ final class Requests {
         this.token = token;
     }
 
+    String token() {
+        return token;
+    }
+
     /** The code of the n-th dossier. */
     static String code(long n) {
         return "H24.129-250812-%06d".formatted(n);

@@ -58,6 +58,10 @@ final class Results {
                 pairs.ratio() >= atLeast));
     }
 
+    void atLeast(String name, double value, String unit, double least) {
+        add(new Row(name, value, unit, null, null, "≥ " + Row.number(least), value >= least));
+    }
+
     void atMost(String name, double value, String unit, double most) {
         add(new Row(name, value, unit, null, null, "≤ " + Row.number(most), value <= most));
     }

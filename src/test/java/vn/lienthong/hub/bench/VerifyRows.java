@@ -11,7 +11,7 @@ final class VerifyRows {
             <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
             <KetQuaXacThuc xmlns="http://www.mic.gov.vn/dancu/1.0"><TonTai>true</TonTai></KetQuaXacThuc>\
             </soap:Body></soap:Envelope>""";
-    private static final Map<String, String> BENCH_PACK = Map.of(
+    static final Map<String, String> BENCH_PACK = Map.of(
             "hub.integration", "src/test/resources/packs/bench/integration",
             "hub.routes", "src/test/resources/packs/bench/routes",
             "hub.mappings", "src/test/resources/packs/bench/mappings");

@@ -29,6 +29,7 @@ class CardsTest {
             outcomes:
               - {http: [200], code: ["0"], is: acknowledged}
               - {text: "ĐÃ CÓ", is: acknowledged}
+            times: {receivedAt: date}
             """;
 
     @TempDir
@@ -50,9 +51,9 @@ class CardsTest {
         assertThat(card.retry().delays()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(1));
         assertThat(card.credentials()).containsEntry("password", "secret");
         assertThat(card.uncertain()).isEqualTo(SystemCard.Uncertain.PROBE);
-        assertThat(card.receiving("step", "1.1", "DD", "online")).isPresent();
-        assertThat(card.receiving("step", "1.1", "HT", "online")).isEmpty();
-        assertThat(card.receiving("refused", "1.1", "DD", "online")).isEmpty();
+        assertThat(card.receiving("step", null, "1.1", "DD", "online")).isPresent();
+        assertThat(card.receiving("step", null, "1.1", "HT", "online")).isEmpty();
+        assertThat(card.receiving("refused", null, "1.1", "DD", "online")).isEmpty();
         assertThat(card.batchOf("sync")).isEqualTo(5);
     }
 
@@ -118,5 +119,14 @@ class CardsTest {
     private void write(String card) throws IOException {
         var folder = Files.createDirectories(integration.resolve("land-office"));
         Files.writeString(folder.resolve("system.yaml"), card);
+    }
+
+    @Test
+    void knowsWhereATimeOfDayHasNoRoom() {
+        var card = Cards.load(integration, environment).get("land-office");
+
+        assertThat(card.times()).containsExactly(java.util.Map.entry("receivedAt", "date"));
+        assertThat(card.takesReceptionAsDate()).isTrue();
+        assertThat(card.receives().getFirst().afterEnd()).isFalse();
     }
 }

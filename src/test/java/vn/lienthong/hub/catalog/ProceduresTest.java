@@ -89,6 +89,43 @@ class ProceduresTest {
         assertThatThrownBy(() -> rules.through("fax")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-01-01 same day before 15:00",
+                "2024-01-01 3 working days, online 4 working hours",
+                "2024-01-01 30 calendar days, 2 pauses",
+                "2024-01-01 3 working days, online 4 working hours, 0 pauses"
+            })
+    void readsAVersionBackAsTheRulesItNames(String version) {
+        assertThat(Procedure.RuleVersion.parse(version).version()).isEqualTo(version);
+    }
+
+    @Test
+    void readsNoRulesFromAnythingElse() {
+        assertThatThrownBy(() -> Procedure.RuleVersion.parse("2025-1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stopsTheTimeForOneSupplementUnlessTheRulesSayOtherwise() throws IOException {
+        var rules = read("""
+                        fields: [{code: DD, name: Đất đai}]
+                        procedures:
+                          - code: "1.012812"
+                            name: Hòa giải
+                            field: DD
+                            source: a test
+                            rules:
+                              - {from: 2024-01-01, counter: 30 calendar days}
+                              - {from: 2025-01-01, counter: 30 calendar days, pauses: 2}
+                        """).find("1.012812").orElseThrow().rules();
+
+        assertThat(rules).extracting(Procedure.RuleVersion::pauses).containsExactly(1, 2);
+        assertThat(rules)
+                .extracting(Procedure.RuleVersion::version)
+                .containsExactly("2024-01-01 30 calendar days", "2025-01-01 30 calendar days, 2 pauses");
+    }
+
     @Test
     void collectsEveryMistakeWithItsLine() {
         assertThatThrownBy(() -> read("""
@@ -104,7 +141,7 @@ class ProceduresTest {
                                     source: a test
                                     rules:
                                       - {from: 2025-07-01, counter: three days}
-                                      - {from: 2025-07-01, counter: 0 working days}
+                                      - {from: 2025-07-01, counter: 0 working days, pauses: once}
                                     processes:
                                       - {from: soon, steps: many}
                                   - code: "2.000908"
@@ -129,6 +166,7 @@ class ProceduresTest {
                                         + " '30 calendar days' or 'same day before 15:00'",
                                 "13: 'counter': '0 working days' is not like '4 working hours', '3 working days',"
                                         + " '30 calendar days' or 'same day before 15:00'",
+                                "13: 'pauses': 'once' is not a number from 0 to 9",
                                 "15: 'from': Text 'soon' could not be parsed at index 0",
                                 "15: 'steps': For input string: \"many\"",
                                 "16: 'code': '2.000908' stands here twice",

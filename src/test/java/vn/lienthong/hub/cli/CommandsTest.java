@@ -26,7 +26,21 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"send", "trace", "systems", "trial", "help", "--help", "-h", "--version", "nonsense"})
+    @ValueSource(
+            strings = {
+                "send",
+                "trace",
+                "systems",
+                "evidence",
+                "deadlines",
+                "reconcile",
+                "trial",
+                "help",
+                "--help",
+                "-h",
+                "--version",
+                "nonsense"
+            })
     void startsNoHubForACommand(String command) {
         assertThat(Commands.startHub(command)).isFalse();
         assertThat(Commands.startHub("serve", "--help")).isFalse();
@@ -42,11 +56,21 @@ class CommandsTest {
     @Test
     void listsEveryCommandInItsHelp() {
         assertThat(shell.type("--help")).isZero();
-        assertThat(shell.out()).contains("serve", "send", "trace", "systems", "trial", "Exit codes");
+        assertThat(shell.out())
+                .contains(
+                        "serve",
+                        "send",
+                        "trace",
+                        "systems",
+                        "evidence",
+                        "deadlines",
+                        "reconcile",
+                        "trial",
+                        "Exit codes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "send", "trace", "systems", "trial"})
+    @ValueSource(strings = {"serve", "send", "trace", "systems", "evidence", "deadlines", "reconcile", "trial"})
     void explainsEveryCommand(String command) {
         assertThat(shell.type(command, "--help")).isZero();
         assertThat(shell.out()).contains("Usage: hub " + command);
@@ -64,6 +88,10 @@ class CommandsTest {
         assertThat(shell.type("send")).isEqualTo(ExitCode.USAGE);
         assertThat(shell.type("trace")).isEqualTo(ExitCode.USAGE);
         assertThat(shell.type("trial", "--dossiers", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("deadlines")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("deadlines", "recheck", "--from", "yesterday")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("deadlines", "recheck", "--from", "2025-09-01", "--to", "2025-08-31"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(shell.type("send", "--wait", "long")).isEqualTo(ExitCode.USAGE);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.hub.contract.Contract;
 import vn.lienthong.hub.contract.ContractedAnswers;
+import vn.lienthong.hub.evidence.SamplePackage;
 import vn.lienthong.hub.json.Json;
 
 /** Speaks the contract of the hub, checks that both sides keep to it, and keeps dossiers in memory. */
@@ -34,6 +35,7 @@ final class FakeHub implements AutoCloseable {
     private final ConcurrentMap<String, Kept> dossiers = new ConcurrentHashMap<>();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger longPolls = new AtomicInteger();
+    private final FakeEvidence evidence = new FakeEvidence();
     private volatile int pollsUntilDelivered;
     private volatile String finalState = "DELIVERED";
     private volatile boolean tokenWorn;
@@ -74,6 +76,16 @@ final class FakeHub implements AutoCloseable {
         busyAnswers = reports;
     }
 
+    /** What it proves everything with. */
+    void prove(SamplePackage sample) {
+        evidence.sample(sample);
+    }
+
+    /** The addresses at which evidence was asked for. */
+    List<String> asked() {
+        return evidence.asked();
+    }
+
     int tokens() {
         return tokens.get();
     }
@@ -95,10 +107,16 @@ final class FakeHub implements AutoCloseable {
                 problem(exchange, 401, "caller.token-invalid", "no good token");
             } else if (path.equals("/api/v1/systems")) {
                 answer(exchange, 200, systems());
+            } else if (path.equals("/api/v1/deadlines/recheck")) {
+                answer(exchange, 200, moved(exchange));
             } else if (path.equals(DOSSIERS)) {
                 report(exchange, "registerDossier", "registered");
             } else if (path.endsWith("/events")) {
                 report(exchange, "reportEvent", null);
+            } else if (path.endsWith("/evidence/key")) {
+                answer(exchange, 200, evidence.key());
+            } else if (path.endsWith("/evidence")) {
+                evidence.serve(exchange);
             } else if (path.endsWith("/entries")) {
                 entries(exchange);
             } else {
@@ -208,6 +226,43 @@ final class FakeHub implements AutoCloseable {
         }
     }
 
+    /** Two pages: one due time moves, the other cannot be reckoned any more. */
+    private static ObjectNode moved(HttpExchange exchange) {
+        var query = exchange.getRequestURI().getQuery();
+        assertThat(CONTRACT.querySchema("recheckDeadlines")
+                        .read(parameters(query))
+                        .violations())
+                .isEmpty();
+        var first = !query.contains("after=");
+        var page = Json.MAPPER.createObjectNode().put("checked", 600).put("moved", 1);
+        var item = page.putArray("items")
+                .addObject()
+                .put("code", first ? "H24.129-251229-0001" : "H24.129-251230-0001")
+                .put("procedure", "1.004222")
+                .put("channel", "counter")
+                .put("status", "processing")
+                .put("receivedAt", "2025-12-29T09:00:00+07:00");
+        due(item.putObject("issued"), "2026-01-08T09:00:00+07:00", "2025-10-17-aa");
+        if (first) {
+            due(item.put("minutes", 480).putObject("now"), "2026-01-09T09:00:00+07:00", "2025-12-25-bb");
+            return page.put("next", "H24.129-251229-0001");
+        }
+        item.put("problem", "procedure.unknown");
+        return page;
+    }
+
+    private static void due(ObjectNode due, String at, String calendar) {
+        due.put("dueAt", at).put("calendarVersion", calendar).put("ruleVersion", "2024-01-01 7 working days");
+    }
+
+    private static Map<String, String[]> parameters(String query) {
+        var parameters = new TreeMap<String, String[]>();
+        for (var pair : query.split("&")) {
+            parameters.put(pair.substring(0, pair.indexOf('=')), new String[] {pair.substring(pair.indexOf('=') + 1)});
+        }
+        return parameters;
+    }
+
     private static ObjectNode dossier(Kept kept, String state) {
         var dossier = Json.MAPPER.createObjectNode();
         for (var field : List.of("code", "procedure", "channel", "unit")) {
@@ -223,7 +278,11 @@ final class FakeHub implements AutoCloseable {
                 .filter(event -> List.of("result-signed", "refused", "withdrawn")
                         .contains(event.get("event").asText()))
                 .forEach(event -> times.set("finishedAt", event.get("occurredAt")));
-        dossier.putObject("deadline").put("dueAt", "2025-12-31T17:00:00+07:00").put("source", "computed");
+        dossier.putObject("deadline")
+                .put("dueAt", "2025-12-31T17:00:00+07:00")
+                .put("issuedDueAt", "2025-12-30T17:00:00+07:00")
+                .put("minutesLeft", -1380)
+                .put("source", "computed");
         legs(dossier.putArray("legs"), kept, state, receivedAt);
         return dossier;
     }

@@ -93,6 +93,9 @@ class HubCommandsIT {
     @Test
     void tracesADossierThroughAllPagesOfItsTimeline() throws IOException {
         shell.type("send", dossier("H24.129-250812-0035"));
+        assertThat(shell.out())
+                .contains("Issued    30/12/2025 17:00:00 (a supplement was waited for since)")
+                .contains("1,380 working minutes overdue");
         hub.dossiers().get("H24.129-250812-0035").events().add(Samples.event("result-signed", "10:00:00"));
 
         assertThat(shell.type("trace", "H24.129-250812-0035")).isZero();
@@ -119,6 +122,20 @@ class HubCommandsIT {
         assertThat(shell.out()).contains("event-stream", "closed", "12,345", "quá giờ");
         assertThat(shell.type("systems", "--json")).isZero();
         assertThat(shell.out()).startsWith("{\"items\":");
+    }
+
+    @Test
+    void listsDueTimesThatComeOutOtherwisePageByPage() throws IOException {
+        assertThat(shell.type("deadlines", "recheck", "--from", "2025-12-01", "--to", "2025-12-31"))
+                .isZero();
+        assertThat(shell.out())
+                .contains("H24.129-251229-0001", "08/01/2026 09:00:00", "09/01/2026 09:00:00", "+480")
+                .contains("2025-10-17-aa / 2024-01-01 7 working days", "2025-12-25-bb")
+                .contains("H24.129-251230-0001", "procedure.unknown")
+                .contains("1,200 due times reckoned again, 2 come out otherwise. Nothing was changed.");
+
+        assertThat(shell.type("deadlines", "recheck", "--json")).isZero();
+        assertThat(shell.out().lines()).hasSize(3).last().isEqualTo("{\"checked\":1200,\"moved\":2}");
     }
 
     @Test

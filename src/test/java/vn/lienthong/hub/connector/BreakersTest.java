@@ -43,11 +43,13 @@ class BreakersTest {
                 null,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 new SystemCard.Limits(Duration.ofSeconds(1), 1, 1, 1),
                 new SystemCard.Retry(List.of(Duration.ofSeconds(1)), 0),
                 new SystemCard.Breaker(50, 10, 10, Duration.ofSeconds(10), Duration.ofMinutes(1)),
                 SystemCard.Uncertain.PROBE,
-                List.of());
+                List.of(),
+                null);
     }
 
     private void calls(SystemCard card, Outcome outcome) {

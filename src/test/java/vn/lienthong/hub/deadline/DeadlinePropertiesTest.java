@@ -8,6 +8,7 @@ import static vn.lienthong.hub.deadline.Office.at;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -113,6 +114,25 @@ class DeadlinePropertiesTest {
 
             assertThat(DEADLINES.afterWaiting(dueAt, receivedAt, CALENDAR.opening(receivedAt)))
                     .isEqualTo(dueAt);
+        });
+    }
+
+    @RepeatedTest(5)
+    void usesAndLeavesTogetherWhatWasAllowedWhateverWasWaited(RepetitionInfo seed) {
+        drawAll(seed, () -> {
+            var receivedAt = moment();
+            var issued = CALENDAR.add(receivedAt, working());
+            var asked = receivedAt.plusSeconds(random.nextInt(1, 5_000_000));
+            var waits = List.of(new Wait(asked, asked.plusSeconds(random.nextInt(1, 5_000_000))));
+            var allowed = CALENDAR.between(receivedAt, issued).toSeconds() / 60;
+            var at = receivedAt.plusSeconds(random.nextInt(1, 10_000_000));
+
+            var balance = DEADLINES.balance(receivedAt, issued, waits, 1, at);
+
+            // both are rounded down, so a minute may be missing
+            assertThat(balance.minutesUsed() + balance.minutesLeft()).isBetween(allowed - 1, allowed);
+            assertThat(balance.dueAt()).isAfterOrEqualTo(issued);
+            assertThat(CALENDAR.isWorkingDay(balance.dueAt().toLocalDate())).isTrue();
         });
     }
 

@@ -111,6 +111,19 @@ class DeadlinesTest {
         assertThat(DEADLINES.due(rule, receivedAt)).isEqualTo(at("2026-01-07T09:00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.001193, 2025-08-12T14:59:59, false",
+        "1.001193, 2025-08-12T15:00:00, true", // the cut-off itself
+        "1.001193, 2025-08-12T20:00:00, true",
+        "1.001193, 2025-08-16T20:00:00, false", // Saturday: Monday either way
+        "1.004194, 2025-08-12T15:30:00, false", // three working days
+    })
+    void knowsWhenTheDayHangsOnTheTimeOfDay(String procedure, String receivedAt, boolean hangs) {
+        assertThat(DEADLINES.hangsOnTimeOfDay(procedure(procedure), "counter", at(receivedAt)))
+                .isEqualTo(hangs);
+    }
+
     @Test
     void refusesAYearWithoutACalendar() {
         assertThatThrownBy(() -> DEADLINES.due(procedure("1.001193"), "counter", at("2027-01-04T09:00")))

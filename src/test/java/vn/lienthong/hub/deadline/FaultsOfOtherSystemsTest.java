@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,13 +53,39 @@ class FaultsOfOtherSystemsTest {
     }
 
     @Test
-    void doesNotLoseTimeOverSeveralSupplements() {
+    void doesNotLoseTheFirstWaitOverSeveralSupplements() {
+        var receivedAt = at("2025-08-12T07:00");
+        var waits = Stream.of("2025-08-12T09:00", "2025-08-13T09:00", "2025-08-14T09:00")
+                .map(asked -> new Wait(at(asked), at(asked).plusDays(1)))
+                .toList();
+
+        var balance = DEADLINES.balance(
+                receivedAt, due("1 working days", "2025-08-12T07:00"), waits, 1, at("2025-08-15T10:00"));
+
+        // the first wait moves it by a whole day, the others move it neither on nor back
+        assertThat(balance.dueAt()).isEqualTo(at("2025-08-13T17:00"));
+    }
+
+    @Test
+    void doesNotLoseTimeWhereSeveralSupplementsStopIt() {
         var dueAt = due("1 working days", "2025-08-12T07:00");
         for (var waiting : List.of("2025-08-12T09:00", "2025-08-13T09:00", "2025-08-14T09:00")) {
             dueAt = DEADLINES.afterWaiting(dueAt, at(waiting), at(waiting).plusDays(1));
         }
 
         assertThat(dueAt).isEqualTo(at("2025-08-15T17:00"));
+    }
+
+    @Test
+    void doesNotTimeEveryStepAfresh() {
+        var receivedAt = at("2025-08-12T09:15:40");
+        var dueAt = due("3 working days", "2025-08-12T09:15:40");
+        var steps = List.of("2025-08-12T10:15:20", "2025-08-13T16:59:59", "2025-08-14T08:00:00");
+
+        assertThat(steps)
+                .map(step -> DEADLINES.balance(receivedAt, dueAt, List.of(), 1, at(step)))
+                .extracting(Balance::minutesUsed)
+                .containsExactly(59L, 824L, 884L);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package vn.lienthong.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.hub.Samples.DAI_SON;
 import static vn.lienthong.hub.Samples.registration;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -55,6 +57,9 @@ class CivilStatusDeliveryIT {
     @Autowired
     Deliveries deliveries;
 
+    @Autowired
+    MeterRegistry meters;
+
     String code;
 
     @BeforeEach
@@ -91,6 +96,42 @@ class CivilStatusDeliveryIT {
                                 .createObjectNode()
                                 .put("receivedAt", "2025-08-12")
                                 .put("status", "waiting")));
+    }
+
+    @Test
+    void showsThatTheRegisterHasNoRoomForTheTimeOfDay() {
+        register("1.001193");
+
+        assertThat(deliveries.legs(code))
+                .extracting(Leg::system, Leg::precision)
+                .contains(
+                        tuple("civil-status", Map.of("receivedAt", "date")), tuple("public-service-portal", Map.of()));
+    }
+
+    @Test
+    void countsReceptionsThatLostTheirTimeOfDayAndThoseItDecides() {
+        var harmless = lost("false");
+        var decided = lost("true");
+
+        register("1.001193");
+        await().untilAsserted(() -> assertThat(lost("false")).isEqualTo(harmless + 1));
+
+        code = Samples.code();
+        ledger.append(new Submission(
+                        DAI_SON,
+                        null,
+                        code,
+                        EntryKind.REGISTERED,
+                        registration(code).put("procedure", "1.001193").put("receivedAt", "2025-08-12T15:00:00+07:00")))
+                .join();
+        awaitDelivered();
+        await().untilAsserted(() -> assertThat(lost("true")).isEqualTo(decided + 1));
+        assertThat(lost("false")).isEqualTo(harmless + 1);
+    }
+
+    private double lost(String decides) {
+        return meters.counter("hub.delivery.dateonly", "system", "civil-status", "decides", decides)
+                .count();
     }
 
     @Test

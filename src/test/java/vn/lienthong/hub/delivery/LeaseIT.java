@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.HubStory;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
@@ -20,6 +22,7 @@ class LeaseIT extends HubStory {
     private static final String SYSTEM = "two-nodes";
     private static final SystemCard CARD = Waiting.card(SystemCard.Uncertain.PROBE, 1, 10);
     private static final Outcome YES = new Outcome.Acknowledged("0", null, "receipt", null, null);
+    private static final Outcome DOUBT = new Outcome.Uncertain("hub.timeout", null);
     private static final Outcome NO = new Outcome.Refused("3", "never");
 
     @Autowired
@@ -30,6 +33,9 @@ class LeaseIT extends HubStory {
 
     @Autowired
     Systems systems;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final Instant now = CLOCK.instant();
     private final Instant leaseEnds = now.plusSeconds(10);
@@ -111,6 +117,39 @@ class LeaseIT extends HubStory {
     }
 
     @Test
+    void looksAtTheLaterEntriesOnlyWhenTheEarlierIsDueAgain() {
+        owe(step(code, "10:00:00").entry(), 2);
+        settle(lease(now).getFirst(), DOUBT);
+
+        assertThat(dueAt(2)).isEqualTo(dueAt(1)).isAfter(now);
+    }
+
+    @Test
+    void looksAtTheLaterEntriesAgainWhenTheEarlierHasArrivedAtLast() {
+        owe(step(code, "10:00:00").entry(), 2);
+        settle(lease(now).getFirst(), DOUBT);
+        settle(lease(later).getFirst(), YES);
+
+        assertThat(lease(now)).extracting(Leased::seq).containsExactly(2);
+    }
+
+    @Test
+    void givesTheLaterEntriesNoDateWhileTheEarlierWaitsForAPerson() {
+        owe(step(code, "10:00:00").entry(), 2);
+        settle(lease(now).getFirst(), NO);
+
+        assertThat(dueAt(2)).isEqualTo(Settled.HELD);
+    }
+
+    private Instant dueAt(int seq) {
+        return jdbc.sql("select due_at from delivery where system = ? and seq = ?")
+                .params(SYSTEM, seq)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    @Test
     void takesBackWhatWasLeasedAndNotBegun() {
         rows.release(lease(now), now);
         assertThat(lease(now)).singleElement().returns(false, Leased::mustProbe);
@@ -121,6 +160,29 @@ class LeaseIT extends HubStory {
         lease(now);
         rows.release(lease(later), later);
         assertThat(lease(later)).singleElement().returns(true, Leased::mustProbe);
+    }
+
+    @Test
+    void takesNothingBackThatAnotherHasTakenOver() {
+        var slow = lease(now);
+        var quick = lease(later);
+        rows.release(slow, later);
+        assertThat(row()).containsEntry("state", "LEASED");
+
+        settle(quick.getFirst(), YES);
+        assertThat(row()).containsEntry("state", "DELIVERED");
+    }
+
+    @Test
+    void passesOverWhatAnotherNodeIsTakingAtThisMoment() {
+        transaction.executeWithoutResult(other -> {
+            assertThat(lease(now)).hasSize(1);
+            assertThat(CompletableFuture.supplyAsync(() -> lease(now)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(List.of());
+            other.setRollbackOnly();
+        });
+        assertThat(lease(now)).hasSize(1);
     }
 
     @Test

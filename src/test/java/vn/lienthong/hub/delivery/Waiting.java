@@ -25,7 +25,9 @@ final class Waiting {
                 Map.of(),
                 Json.MAPPER.createObjectNode(),
                 null,
-                List.of(new SystemCard.Receives(Set.of("step"), "progress", 10, Set.of(), Set.of(), Set.of())),
+                List.of(new SystemCard.Receives(
+                        Set.of("step"), "progress", false, false, 10, Set.of(), Set.of(), Set.of())),
+                Map.of(),
                 Map.of(),
                 new SystemCard.Limits(Duration.ofSeconds(1), 1, 1, 1),
                 new SystemCard.Retry(
@@ -35,6 +37,7 @@ final class Waiting {
                         0),
                 new SystemCard.Breaker(50, 20, 10, Duration.ofSeconds(10), Duration.ofMinutes(5)),
                 uncertain,
-                List.of());
+                List.of(),
+                null);
     }
 }

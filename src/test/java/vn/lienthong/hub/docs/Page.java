@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 record Page(Path file) {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern FENCED = Pattern.compile("(?ms)^( *)```.*?^\\1```");
+    private static final Pattern FENCE = Pattern.compile("(?ms)^( *)```([a-z]*)\n(.*?)^\\1```");
+    private static final Pattern NAMED = Pattern.compile("(?s)Save this as `([^`]+)`:\n```[a-z]*\n(.*?)```");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
 
     static Page of(String file) {
@@ -72,6 +76,31 @@ record Page(Path file) {
         return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');
+    }
+
+    /**
+     * Shell commands that stand together.
+     *
+     * @param shown what the page shows as their output, empty where it shows none
+     */
+    record Shell(String commands, String shown) {}
+
+    List<Shell> shells() {
+        var fences = FENCE.matcher(text()).results().toList();
+        var shells = new ArrayList<Shell>();
+        for (var i = 0; i < fences.size(); i++) {
+            if (fences.get(i).group(2).matches("sh|bash")) {
+                var next = i + 1 < fences.size() ? fences.get(i + 1) : null;
+                var shown = next != null && next.group(2).isEmpty() ? next.group(3) : "";
+                shells.add(new Shell(fences.get(i).group(3).stripIndent(), shown));
+            }
+        }
+        return shells;
+    }
+
+    /** Files that the reader is told to make, by name. */
+    Map<String, String> files() {
+        return NAMED.matcher(text()).results().collect(Collectors.toMap(file -> file.group(1), file -> file.group(2)));
     }
 
     private String prose() {

@@ -74,6 +74,10 @@ final class SystemsPage {
         }
         card.path("receives")
                 .forEach(rule -> lines.add("| told by `%s` | %s |".formatted(text(rule, "operation"), told(rule))));
+        card.path("times")
+                .properties()
+                .forEach(time -> lines.add("| has room for less than a moment | `%s`: %s only |"
+                        .formatted(time.getKey(), time.getValue().asText())));
         card.path("answers").properties().forEach(answer -> lines.add("| answers | `%s` |".formatted(answer.getKey())));
         if (card.has("receives")) {
             lines.add(
@@ -93,6 +97,9 @@ final class SystemsPage {
             if (rule.has(narrowed)) {
                 told += "; only %s %s".formatted(narrowed, words(rule.path(narrowed)));
             }
+        }
+        if (rule.path("afterEnd").asBoolean()) {
+            told += "; also what claims to begin a dossier that has ended";
         }
         return rule.has("batch") ? told + "; up to %s in one call".formatted(text(rule, "batch")) : told;
     }

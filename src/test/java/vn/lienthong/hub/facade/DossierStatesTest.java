@@ -2,6 +2,7 @@ package vn.lienthong.hub.facade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import vn.lienthong.hub.deadline.Deadlines;
+import vn.lienthong.hub.deadline.WorkingCalendar;
+import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.DossierStatus;
 import vn.lienthong.hub.security.Caller;
 import vn.lienthong.hub.security.UnitScope;
@@ -28,6 +32,7 @@ class DossierStatesTest {
                 looks++;
                 return List.of();
             },
+            new Deadlines(WorkingCalendar.read(Path.of("mappings/catalogue/calendar"))),
             new StaticListableBeanFactory(java.util.Map.of("clock", (InstantSource) () -> now))
                     .getBeanProvider(InstantSource.class));
 
@@ -52,6 +57,20 @@ class DossierStatesTest {
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(500));
         assertThat(looks).isEqualTo(5);
+    }
+
+    @Test
+    void doesNotTakeThePassingOfTimeForNews() {
+        now = Instant.parse("2025-08-12T03:15:00Z");
+        var first = states.now(DOSSIER, OPS);
+        now = Instant.parse("2025-08-12T07:00:30Z");
+        var later = states.now(DOSSIER, OPS);
+
+        assertThat(Json.parse(first.body()).at("/deadline/minutesUsed").asInt()).isEqualTo(60);
+        assertThat(Json.parse(first.body()).at("/deadline/minutesLeft").asInt()).isEqualTo(285);
+        assertThat(Json.parse(later.body()).at("/deadline/minutesUsed").asInt()).isEqualTo(165);
+        assertThat(Json.parse(later.body()).at("/deadline/minutesLeft").asInt()).isEqualTo(179);
+        assertThat(later.tag()).isEqualTo(first.tag());
     }
 
     @Test

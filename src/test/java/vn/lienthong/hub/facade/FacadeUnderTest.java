@@ -1,16 +1,22 @@
 package vn.lienthong.hub.facade;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import vn.lienthong.hub.deadline.Deadlines;
+import vn.lienthong.hub.deadline.WorkingCalendar;
 import vn.lienthong.hub.delivery.Deliveries;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.delivery.SystemState;
 import vn.lienthong.hub.delivery.Systems;
 import vn.lienthong.hub.inquiry.Answer;
 import vn.lienthong.hub.inquiry.Inquiries;
+import vn.lienthong.hub.ledger.DeadlineRecheck;
+import vn.lienthong.hub.ledger.Recheck;
+import vn.lienthong.hub.ledger.RecheckQuery;
 import vn.lienthong.hub.local.LocalSignIn;
 
 /** The facade and its security as they run, over a ledger, deliveries and inquiries that tests play. */
@@ -29,6 +35,11 @@ class FacadeUnderTest {
     }
 
     @Bean
+    Deadlines deadlines() {
+        return new Deadlines(WorkingCalendar.read(Path.of("mappings/catalogue/calendar")));
+    }
+
+    @Bean
     PlayedLegs playedLegs() {
         return new PlayedLegs();
     }
@@ -39,9 +50,29 @@ class FacadeUnderTest {
     }
 
     @Bean
+    PlayedRecheck playedRecheck() {
+        return new PlayedRecheck();
+    }
+
+    @Bean
     Systems playedSystems() {
         return () -> List.of(new SystemState(
                 "civil-status", "Hộ tịch", "open", 12, 1, 2, 0, 301, 0, FakeLedger.RECEIVED, "Không kết nối được"));
+    }
+
+    @Bean
+    PlayedEvidence playedEvidence() {
+        return new PlayedEvidence();
+    }
+
+    @Bean
+    PlayedFigures playedFigures() {
+        return new PlayedFigures();
+    }
+
+    @Bean
+    PlayedReconciliations playedReconciliations() {
+        return new PlayedReconciliations();
     }
 
     /** Deliveries that a test sets. */
@@ -51,6 +82,18 @@ class FacadeUnderTest {
         @Override
         public List<Leg> legs(String dossier) {
             return legs;
+        }
+    }
+
+    /** A part of a recheck that a test sets, and what was asked last. */
+    static final class PlayedRecheck implements DeadlineRecheck {
+        volatile Recheck part = new Recheck(List.of(), 0, null);
+        volatile RecheckQuery asked;
+
+        @Override
+        public Recheck page(RecheckQuery query) {
+            asked = query;
+            return part;
         }
     }
 

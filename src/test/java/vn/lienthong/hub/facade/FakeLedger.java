@@ -60,7 +60,10 @@ final class FakeLedger implements Ledger {
     }
 
     void put(String code, String province, String commune, DossierStatus status) {
-        var state = new DossierState(status, RECEIVED, null, null, List.of(), List.of());
+        put(code, province, commune, new DossierState(status, RECEIVED, null, null, List.of(), List.of()));
+    }
+
+    void put(String code, String province, String commune, DossierState state) {
         dossiers.put(
                 code,
                 new Dossier(
@@ -75,7 +78,7 @@ final class FakeLedger implements Ledger {
                         RECEIVED.plusHours(8),
                         "computed",
                         "2025-1",
-                        "2025-1",
+                        "2024-01-01 8 working hours, online 4 working hours",
                         null,
                         1,
                         RECEIVED.plusSeconds(1),
@@ -95,7 +98,8 @@ final class FakeLedger implements Ledger {
                 RECEIVED.plusSeconds(1),
                 "upstream-dai-son",
                 body,
-                Objects.requireNonNull(dossiers.get(code)).state()));
+                Objects.requireNonNull(dossiers.get(code)).state(),
+                null));
     }
 
     static CompletableFuture<Receipt> accept(Submission submission) {

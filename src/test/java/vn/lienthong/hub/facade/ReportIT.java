@@ -1,9 +1,11 @@
 package vn.lienthong.hub.facade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienthong.hub.local.LocalClient.OPS;
 import static vn.lienthong.hub.local.LocalClient.UPSTREAM_DAI_SON;
 import static vn.lienthong.hub.local.LocalClient.UPSTREAM_HAI_PHONG;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -31,14 +33,15 @@ class ReportIT extends FacadeStory {
 
     @Test
     void registersADossier() {
+        var code = birth().path("code").asText();
         var answer = post(DOSSIERS, UPSTREAM_DAI_SON, birth());
 
         assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/dossiers/" + DOSSIER);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/dossiers/" + code);
         assertThat(answer.headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(json(answer).path("event").asText()).isEqualTo("registered");
         assertThat(ledger.submissions).singleElement().satisfies(submission -> {
-            assertThat(submission.dossier()).isEqualTo(DOSSIER);
+            assertThat(submission.dossier()).isEqualTo(code);
             assertThat(submission.kind()).isEqualTo(EntryKind.REGISTERED);
             assertThat(submission.body()).isEqualTo(birth());
             assertThat(submission.idempotencyKey()).isNull();
@@ -66,6 +69,33 @@ class ReportIT extends FacadeStory {
         assertThat(ledger.submissions)
                 .singleElement()
                 .satisfies(s -> assertThat(s.dossier()).isEqualTo(DOSSIER));
+    }
+
+    @Test
+    void takesFromOperatorsACorrectedReceptionAndNothingElse() {
+        assertThat(post(EVENTS, OPS, example("reportEvent", "receptionCorrected"))
+                        .statusCode())
+                .isEqualTo(202);
+        assertProblem(post(EVENTS, OPS, step()), 403, "caller.forbidden");
+        assertThat(ledger.submissions).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/receivedAt", "/correction", "/correction/reason", "/correction/document/signedBy"})
+    void refusesACorrectionWithoutItsGround(String missing) {
+        var event = example("reportEvent", "receptionCorrected");
+        var at = missing.lastIndexOf('/');
+        ((ObjectNode) event.at(missing.substring(0, at))).remove(missing.substring(at + 1));
+
+        assertProblem(post(EVENTS, OPS, event), 422, "request.invalid");
+    }
+
+    @Test
+    void refusesAGroundThatTheLawDoesNotName() {
+        var event = example("reportEvent", "receptionCorrected");
+        event.withObjectProperty("correction").put("reason", "synchronised-later");
+
+        assertProblem(post(EVENTS, OPS, event), 422, "request.invalid");
     }
 
     @ParameterizedTest

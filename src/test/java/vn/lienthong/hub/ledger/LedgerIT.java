@@ -205,7 +205,7 @@ class LedgerIT {
     void refusesAnythingAfterTheEnd() {
         register();
         report(event("result-returned", "11:00:00"));
-        assertRefused("dossier.finished", () -> report(event("step", "11:30:00")));
+        assertRefused("dossier.finished", () -> report(event("result-signed", "11:30:00")));
     }
 
     @Test
@@ -244,6 +244,23 @@ class LedgerIT {
                 "unit.not-in-force",
                 () -> ledger.append(new Submission(DAI_SON, null, may, EntryKind.REGISTERED, body))
                         .join());
+    }
+
+    @Test
+    void pinsTheProcessOfTheDayOfReception() {
+        var june = "H24.130-250630-0001";
+        var body = registration(june).put("receivedAt", "2025-06-30T09:15:00+07:00");
+        body.putObject("unit").put("province", "30").put("commune", "11113");
+        var tanKy = new Caller("tan-ky", Set.of("upstream"), new UnitScope(Set.of("30", "31")));
+        ledger.append(new Submission(tanKy, null, june, EntryKind.REGISTERED, body))
+                .join();
+        register();
+        // six steps became three on the first of July; who was received before is not moved by what is reported after
+        ledger.append(new Submission(tanKy, null, june, EntryKind.STEP, event("step", "10:00:00")))
+                .join();
+
+        assertThat(ledger.find(june).orElseThrow().processVersion()).isEqualTo("2024-01-01 6 steps");
+        assertThat(ledger.find(code).orElseThrow().processVersion()).isEqualTo("2025-07-01 3 steps");
     }
 
     @Test

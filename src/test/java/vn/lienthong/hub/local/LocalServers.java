@@ -18,11 +18,13 @@ import vn.lienthong.hub.simulator.Simulator;
 final class LocalServers implements AutoCloseable {
     private static final String DATABASE = "spring.datasource.url";
     private static final String BROKER = "spring.kafka.bootstrap-servers";
+    private static final String EVIDENCE_KEY = "hub.evidence.key";
     private static final int DATABASE_PORT = 18432;
     private static final int BROKER_PORT = 18092;
 
     private final PropertyResolver given;
     private final Path integration;
+    private final Path data;
     private final CompletableFuture<@Nullable LocalPostgres> postgres;
     private final CompletableFuture<@Nullable LocalKafka> kafka;
     private final CompletableFuture<LocalSystems> systems;
@@ -30,6 +32,7 @@ final class LocalServers implements AutoCloseable {
     private LocalServers(Path home, Path data, PropertyResolver given) {
         this.given = given;
         this.integration = home.resolve("integration");
+        this.data = data;
         this.postgres = unlessGiven(DATABASE, () -> LocalPostgres.start(data.resolve("postgresql"), DATABASE_PORT));
         this.kafka = unlessGiven(BROKER, () -> LocalKafka.start(data.resolve("kafka"), BROKER_PORT));
         this.systems = CompletableFuture.supplyAsync(() -> LocalSystems.start(integration, data.resolve("simulators")));
@@ -69,6 +72,9 @@ final class LocalServers implements AutoCloseable {
         var broker = kafka.join();
         if (broker != null) {
             properties.put(BROKER, broker.bootstrapServers());
+        }
+        if (!given.containsProperty(EVIDENCE_KEY)) {
+            properties.put(EVIDENCE_KEY, LocalEvidenceKey.in(data).toString());
         }
         LocalSystems.secrets(integration).forEach((name, value) -> {
             if (!given.containsProperty(name)) {

@@ -42,7 +42,11 @@ class LocalServersIT {
             assertThat(servers.properties())
                     .containsEntry("spring.datasource.username", "postgres")
                     .containsEntry("DEMO_USERNAME", "local-demo-username")
-                    .containsEntry("DEMO_PASSWORD", "local-demo-password");
+                    .containsEntry("DEMO_PASSWORD", "local-demo-password")
+                    .containsEntry(
+                            "hub.evidence.key",
+                            home.resolve(".local/evidence-key.pem").toString());
+            assertThat(home.resolve(".local/evidence-key.pem")).content().startsWith("-----BEGIN PRIVATE KEY-----");
             assertThat(servers.database()).startsWith("jdbc:postgresql://localhost:");
             assertThat(servers.broker()).startsWith("localhost:");
             demo(servers).store("papers", "p1", Map.of("id", "p1"));
@@ -58,7 +62,8 @@ class LocalServersIT {
         var given = Map.<String, Object>of(
                 "spring.datasource.url", "jdbc:postgresql://elsewhere/hub",
                 "spring.kafka.bootstrap-servers", "elsewhere:9092",
-                "DEMO_USERNAME", "somebody");
+                "DEMO_USERNAME", "somebody",
+                "hub.evidence.key", "/elsewhere/key.pem");
 
         try (var servers = start(given)) {
             assertThat(servers.properties()).containsOnlyKeys("DEMO_PASSWORD");

@@ -25,6 +25,7 @@ import vn.lienthong.hub.json.Json;
 class CivilStatusSimulatorIT {
     private static final Instant NOW = Instant.parse("2025-08-12T02:15:00Z");
     private static final String REGISTER = "/hotich/1.0/dangKyHoTich";
+    private static final String LIST = "/hotich/1.0/dsHoSoDangKy";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static SimulatedSystem register;
 
@@ -98,7 +99,7 @@ class CivilStatusSimulatorIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REGISTER, "/hotich/1.0/traTrangThaiHoSo"})
+    @ValueSource(strings = {REGISTER, LIST, "/hotich/1.0/traTrangThaiHoSo"})
     void letsNobodyInWithoutAToken(String path) throws Exception {
         register.simulator.forget();
         var answer = post(path, registration());
@@ -119,6 +120,39 @@ class CivilStatusSimulatorIT {
                         .path("errorCode")
                         .asInt())
                 .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KS, 2025-08-12, 1", "KT, 2025-08-12, 0", "KS, 2025-08-13, 0"})
+    void listsByModuleAndDay(String module, String day, int count) throws Exception {
+        post(REGISTER, registration());
+        var answer = json(post(LIST, question(module, day)));
+        assertThat(answer.path("state").asInt()).isEqualTo(1);
+        assertThat(answer.path("value")).hasSize(count);
+    }
+
+    @Test
+    void listsWhatMovedUnderTheDayOfTheMove() throws Exception {
+        post(REGISTER, registration().put("ngayTiepNhan", "2025-08-11"));
+        register.simulator.fault("advance");
+        post("/hotich/1.0/traTrangThaiHoSo", registration().retain("maHoSo", "maDonVi"));
+        assertThat(json(post(LIST, question("KS", "2025-08-11"))).path("value")).isEmpty();
+        assertThat(json(post(LIST, question("KS", "2025-08-12")))
+                        .at("/value/0/ngayTiepNhan")
+                        .asText())
+                .isEqualTo("11/08/2025 ");
+    }
+
+    @Test
+    void refusesADayInAnotherForm() throws Exception {
+        assertThat(json(post(LIST, question("KS", "12/08/2025")))
+                        .path("errorCode")
+                        .asInt())
+                .isEqualTo(302);
+    }
+
+    private static ObjectNode question(String module, String day) {
+        return Json.MAPPER.createObjectNode().put("module", module).put("ngayCapNhat", day);
     }
 
     private static void assertNothingIsStored() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.hub.json.Json;
 
 /** The simulated certification system has its own clock, and restarts it when switched so. */
 class ECertificationSimulatorIT {
@@ -114,8 +115,43 @@ class ECertificationSimulatorIT {
     @Test
     void listsByTheDayItStored() throws Exception {
         sync("registered");
-        assertThat(certification.get("/api/hoso?ngay=2025-08-12").path("hoSo")).hasSize(1);
-        assertThat(certification.get("/api/hoso?ngay=2025-08-13").path("hoSo")).isEmpty();
+        assertThat(certification.get("/api/hoso?tu=2025-08-12&den=2025-08-12").path("hoSo"))
+                .hasSize(1);
+        assertThat(certification.get("/api/hoso?tu=2025-08-13&den=2025-08-14").path("hoSo"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesBackWhatItStartedByMistakeWhenSetRight() throws Exception {
+        certification.simulator.fault("restamp", Map.of("all", true, "clock", "message"));
+        sync("registered");
+        sync("paper-signed");
+        assertThat(overdue()).isEqualTo(1);
+        assertThat(correct().path("ngayTiepNhanLuu").asText()).isEqualTo("12/08/2025 09:15:00");
+        assertThat(overdue()).isZero();
+        assertThat(stored().has("quyTrinhDienTu")).isFalse();
+
+        sync("returned");
+        assertThat(stored().path("ngayTiepNhanLuu").asText()).isEqualTo("2025-08-12T09:15:00+07:00");
+        assertThat(overdue()).isZero();
+    }
+
+    @Test
+    void changesNothingWhenItRefusesOrIgnoresACorrection() throws Exception {
+        certification.simulator.fault("restamp", Map.of("all", true, "clock", "message"));
+        sync("paper-signed");
+        var before = stored();
+        certification.simulator.fault("ignore-corrections");
+        assertThat(correct().path("ma").asText()).isEqualTo("0");
+        certification.simulator.fault("refuse-corrections");
+        assertThat(correct().path("ma").asText()).isEqualTo("TU_CHOI");
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void setsNothingRightThatItDoesNotHave() throws Exception {
+        assertThat(correct().path("ma").asText()).isEqualTo("KHONG_CO");
+        assertThat(certification.call("GET", "/api/hoso", "").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -143,6 +179,13 @@ class ECertificationSimulatorIT {
 
     private static JsonNode sync(ObjectNode message) throws Exception {
         return certification.post("/api/hoso/dong-bo", message);
+    }
+
+    private static JsonNode correct() throws Exception {
+        var body = Json.text(certification.example("correct.request/restamped-reception"));
+        return Json.MAPPER.readTree(certification
+                .call("PUT", "/api/hoso/" + CODE + "/thoi-gian", body)
+                .body());
     }
 
     private static JsonNode stored() {

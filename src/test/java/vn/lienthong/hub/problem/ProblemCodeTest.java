@@ -21,7 +21,9 @@ class ProblemCodeTest {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void saysWhoseAndWhy(ProblemCode code) {
-        assertThat(code.code()).matches("(request|caller|dossier|entry|unit|procedure|system|hub)\\.[a-z0-9-]+");
+        assertThat(code.code())
+                .matches(
+                        "(request|caller|dossier|entry|unit|procedure|system|reconciliation|discrepancy|hub)\\.[a-z0-9-]+");
         assertThat(code.status()).isBetween(400, 599);
         assertThat(code.message()).endsWith(".");
         assertThat(ProblemCode.of(code.code())).hasValue(code);

@@ -89,6 +89,12 @@ final class Memory {
         exchange(() -> effects);
     }
 
+    void remove(String table, String key) {
+        var effects = Json.MAPPER.createObjectNode();
+        effects.putObject("remove").putArray(table).add(key);
+        exchange(() -> effects);
+    }
+
     synchronized void clear() {
         tables.clear();
         counters.clear();

@@ -177,6 +177,11 @@ public final class Simulator implements AutoCloseable {
         memory.put(table, key, Json.MAPPER.valueToTree(row));
     }
 
+    /** Loses a record. */
+    public void remove(String table, String key) {
+        memory.remove(table, key);
+    }
+
     public long count(String counter) {
         return memory.count(counter);
     }

@@ -1,0 +1,235 @@
+package vn.lienthong.hub.reconciliation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.reconciliation.Discrepancy.State;
+import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
+import vn.lienthong.hub.reconciliation.Reconciliations.Tally;
+
+/** Discrepancies in the database. */
+@Component
+class DiscrepancyRows {
+    /** One that a person has decided about is not opened again while both sides still say the same. */
+    private static final String NOTE = """
+            insert into discrepancy (system, dossier, kind, field, ours, theirs, minutes, reason, remedy, state,
+              reconciliation, found_at, seen_at)
+            select ?, f.dossier, f.kind, f.field, f.ours, f.theirs, f.minutes, f.reason, f.remedy, 'OPEN', ?, ?, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])
+              as f (dossier, kind, field, ours, theirs, minutes, reason, remedy)
+            where not exists (select from discrepancy old where old.dossier = f.dossier and old.system = ?
+              and old.kind = f.kind and old.field = f.field and old.state in ('ACCEPTED', 'REJECTED')
+              and old.ours is not distinct from f.ours and old.theirs is not distinct from f.theirs)
+            on conflict (system, dossier, kind, field) where state in ('OPEN', 'ORDERED') do update
+              set ours = excluded.ours, theirs = excluded.theirs, minutes = excluded.minutes, reason = excluded.reason,
+                seen_at = excluded.seen_at,
+                reconciliation = coalesce(excluded.reconciliation, discrepancy.reconciliation)""";
+
+    private static final String COLUMNS = """
+            id, system, dossier, kind, field, ours, theirs, minutes, reason, remedy, state, correction, found_at, seen_at,
+            decided_by, note, closed_at""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    DiscrepancyRows(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** @param run absent when it was read back after a delivery */
+    void note(String system, @Nullable UUID run, List<Difference> found, Instant now) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var at = Times.inOffice(now);
+        template.update(connection -> {
+            var statement = connection.prepareStatement(NOTE);
+            statement.setString(1, system);
+            statement.setObject(2, run);
+            statement.setObject(3, at);
+            statement.setObject(4, at);
+            new Columns(connection, statement, found)
+                    .set(5, "text", Difference::dossier)
+                    .set(6, "text", f -> f.kind().name())
+                    .set(7, "text", Difference::field)
+                    .set(8, "text", Difference::ours)
+                    .set(9, "text", Difference::theirs)
+                    .set(10, "bigint", Difference::minutes)
+                    .set(11, "text", Difference::reason)
+                    .set(12, "text", f -> f.remedy().name());
+            statement.setString(13, system);
+            return statement;
+        });
+    }
+
+    /** Differences turned into the arrays that {@code unnest} takes: one statement, however many. */
+    private record Columns(Connection connection, PreparedStatement statement, List<Difference> rows) {
+        Columns set(int index, String type, Function<Difference, @Nullable Object> value) throws SQLException {
+            statement.setArray(
+                    index,
+                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
+            return this;
+        }
+    }
+
+    /** The system was seen to show what is true. */
+    int close(String system, Kind kind, String field, Collection<String> dossiers, Instant now) {
+        return template.update(connection -> {
+            var statement = connection.prepareStatement("""
+                    update discrepancy set state = 'CLOSED', closed_at = ?, seen_at = ?
+                    where state in ('OPEN', 'ORDERED') and system = ? and kind = ? and field = ? and dossier = any (?)""");
+            statement.setObject(1, Times.inOffice(now));
+            statement.setObject(2, Times.inOffice(now));
+            statement.setString(3, system);
+            statement.setString(4, kind.name());
+            statement.setString(5, field);
+            statement.setArray(6, connection.createArrayOf("text", dossiers.toArray()));
+            return statement;
+        });
+    }
+
+    /**
+     * Closes what a whole comparison looked at and saw no more: of dossiers that were shown, and of strange records within
+     * the window that are gone.
+     */
+    int closeUnseen(Run run, Instant now) {
+        return jdbc.sql("""
+                update discrepancy x set state = 'CLOSED', closed_at = ?
+                where x.system = ? and x.state in ('OPEN', 'ORDERED') and x.seen_at < ?
+                  and (exists (select from shown s where s.reconciliation = ? and s.code = x.dossier)
+                    or x.kind in ('UNKNOWN', 'DUPLICATE', 'COUNTED_TWICE') and exists (select from reconciliation r
+                      where r.id = x.reconciliation and r.from_at >= ? and r.until_at <= ?))""")
+                .params(Times.inOffice(now), run.system(), run.startedAt(), run.id(), run.from(), run.until())
+                .update();
+    }
+
+    /** Open ones of a comparison that can be set right without a person. */
+    List<Discrepancy> toOrder(UUID run, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from discrepancy where reconciliation = ? and state = 'OPEN'"
+                        + " and remedy in ('CORRECT', 'RESEND') order by id limit ?")
+                .params(run, limit)
+                .query((row, n) -> discrepancy(row))
+                .list();
+    }
+
+    boolean ordered(long id, @Nullable UUID correction, String by, Instant now) {
+        return jdbc.sql("""
+                        update discrepancy set state = 'ORDERED', correction = ?, decided_by = ?, seen_at = ?
+                        where id = ? and state = 'OPEN'""")
+                        .params(Arrays.asList(correction, by, Times.inOffice(now), id))
+                        .update()
+                == 1;
+    }
+
+    /** Ordered ones of a comparison that were not yet seen to be right. */
+    List<Discrepancy> ordered(UUID run, long after, int limit) {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from discrepancy where reconciliation = ? and state = 'ORDERED' and id > ? order by id limit ?")
+                .params(run, after, limit)
+                .query((row, n) -> discrepancy(row))
+                .list();
+    }
+
+    /** How many of those are still on their way to the system. */
+    long onTheirWay(UUID run) {
+        return jdbc.sql("""
+                select count(*) from discrepancy x where x.reconciliation = ? and x.state = 'ORDERED'
+                  and exists (select from delivery d where d.dossier = x.dossier and d.system = x.system
+                    and d.state in ('PENDING', 'LEASED', 'UNCERTAIN'))""").param(run).query(Long.class).single();
+    }
+
+    /** What was ordered did not help: people must talk. */
+    void escalate(long id, String note, Instant now) {
+        jdbc.sql("update discrepancy set state = 'OPEN', remedy = 'ESCALATE', note = ?, seen_at = ? where id = ?")
+                .params(note, Times.inOffice(now), id)
+                .update();
+    }
+
+    Optional<Discrepancy> decide(long id, State state, String by, String note, Instant now) {
+        return jdbc.sql("update discrepancy set state = ?, decided_by = ?, note = ?, closed_at = ?"
+                        + " where id = ? and state = 'OPEN' returning " + COLUMNS)
+                .params(state.name(), by, note, Times.inOffice(now), id)
+                .query((row, n) -> discrepancy(row))
+                .optional();
+    }
+
+    List<Discrepancy> list(DiscrepancyQuery query, long after, int limit) {
+        return jdbc.sql(
+                        "select " + COLUMNS + " from discrepancy where id > ?"
+                                + " and (?::uuid is null or reconciliation = ?::uuid) and (?::text is null or system = ?)"
+                                + " and (?::text is null or dossier = ?) and (?::text is null or state = ?) order by id limit ?")
+                .params(Arrays.asList(
+                        after,
+                        query.reconciliation(),
+                        query.reconciliation(),
+                        query.system(),
+                        query.system(),
+                        query.dossier(),
+                        query.dossier(),
+                        word(query.state()),
+                        word(query.state()),
+                        limit))
+                .query((row, n) -> discrepancy(row))
+                .list();
+    }
+
+    private static @Nullable String word(@Nullable State state) {
+        return state == null ? null : state.name();
+    }
+
+    List<Tally> tallies(UUID run) {
+        return jdbc.sql("""
+                select kind, reason, remedy, state, count(*) as count from discrepancy where reconciliation = ?
+                group by kind, reason, remedy, state order by kind, reason, remedy, state""")
+                .param(run)
+                .query((row, n) -> new Tally(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("reason"),
+                        row.getString("remedy"),
+                        row.getString("state"),
+                        row.getLong("count")))
+                .list();
+    }
+
+    private static Discrepancy discrepancy(ResultSet row) throws SQLException {
+        return new Discrepancy(
+                row.getLong("id"),
+                row.getString("system"),
+                row.getString("dossier"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("field"),
+                row.getString("ours"),
+                row.getString("theirs"),
+                row.getObject("minutes", Long.class),
+                row.getString("reason"),
+                Remedy.valueOf(row.getString("remedy")),
+                State.valueOf(row.getString("state")),
+                row.getObject("correction", UUID.class),
+                time(row, "found_at"),
+                time(row, "seen_at"),
+                row.getString("decided_by"),
+                row.getString("note"),
+                row.getObject("closed_at") == null ? null : time(row, "closed_at"));
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,138 @@
+package vn.lienthong.hub.reconciliation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.connector.Connector;
+import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.json.Times;
+
+/**
+ * Asks a system for what it shows, page by page. A page and the place of the next one are kept in one commit: after a
+ * crash reading goes on where it was.
+ */
+@Component
+class Listing {
+    private static final String VERB = "list";
+    private static final String KEEP = """
+            insert into shown (reconciliation, code, page, n, record)
+            select ?, s.code, ?, s.n, s.record from unnest(?::text[], ?::text[]) with ordinality as s (code, record, n)""";
+
+    /** Not the flush of a commit is waited for: a page that a crash takes is read again, with its place. */
+    static final String MAY_BE_LOST = "set local synchronous_commit = off";
+
+    private final Ahead<Place, JsonNode> ahead = new Ahead<>();
+    private final Connector connector;
+    private final Breakers breakers;
+    private final RunRows runs;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    Listing(Connector connector, Breakers breakers, RunRows runs, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.connector = connector;
+        this.breakers = breakers;
+        this.runs = runs;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Reads one page.
+     *
+     * @throws CannotRead when the system gives none now
+     */
+    void readPage(Run run, SystemCard card, Instant busyUntil) {
+        var answer = ahead.get(new Place(run.id(), run.nextPage()), () -> ask(run, run.nextPage(), card));
+        var next = answer.hasNonNull("next") ? answer.get("next").asText() : null;
+        if (next != null) {
+            ahead.begin(new Place(run.id(), next), () -> ask(run, next, card));
+        }
+        var records = records(answer);
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute(MAY_BE_LOST);
+            if (runs.pageRead(run, next, records.size(), busyUntil)) {
+                keep(run, records);
+            }
+        });
+    }
+
+    private record Place(UUID run, @Nullable String page) {}
+
+    private JsonNode ask(Run run, @Nullable String page, SystemCard card) {
+        if (!breakers.tryCall(card)) {
+            throw new CannotRead(false, card.title() + " đang không liên lạc được");
+        }
+        var begin = System.nanoTime();
+        var outcome = connector.ask(card, VERB, question(run, page));
+        breakers.record(card, outcome, System.nanoTime() - begin);
+        if (outcome instanceof Outcome.Acknowledged done && done.answer() != null) {
+            return done.answer();
+        }
+        throw outcome instanceof Outcome.Refused
+                ? new CannotRead(true, card.title() + " từ chối cho xem danh sách: " + outcome.text())
+                : new CannotRead(false, card.title() + " chưa trả được danh sách: " + outcome.text());
+    }
+
+    private static ObjectNode question(Run run, @Nullable String page) {
+        var question = Json.MAPPER
+                .createObjectNode()
+                .put("from", Times.text(run.from()))
+                .put("until", Times.text(run.until()));
+        if (page != null) {
+            question.put("page", page);
+        }
+        return question;
+    }
+
+    private static List<JsonNode> records(JsonNode answer) {
+        var records = new ArrayList<JsonNode>();
+        for (var record : answer.path("records")) {
+            if (!record.path("code").isTextual()) {
+                throw new CannotRead(true, "một hồ sơ trong danh sách không có mã");
+            }
+            records.add(record);
+        }
+        return records;
+    }
+
+    private void keep(Run run, List<JsonNode> records) {
+        jdbc.update(KEEP, statement -> {
+            var connection = statement.getConnection();
+            statement.setObject(1, run.id());
+            statement.setInt(2, run.pages());
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            records.stream().map(r -> r.get("code").asText()).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", records.stream().map(Json::text).toArray()));
+        });
+    }
+
+    /** The system gave no page. */
+    static final class CannotRead extends RuntimeException {
+        private final boolean forGood;
+
+        CannotRead(boolean forGood, String message) {
+            super(message, null, false, false);
+            this.forGood = forGood;
+        }
+
+        boolean isForGood() {
+            return forGood;
+        }
+    }
+}

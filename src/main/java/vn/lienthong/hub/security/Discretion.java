@@ -1,0 +1,36 @@
+package vn.lienthong.hub.security;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps citizens out of error texts that another system worded. */
+public final class Discretion {
+    private static final Pattern NUMBER = Pattern.compile("\\d[\\d .-]{4,}\\d");
+    private static final Pattern ID = Pattern.compile("\\d{9,}");
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^A-Z]");
+
+    private Discretion() {}
+
+    /** The text with long numbers blotted out; nothing where it is empty or names the citizen, however written. */
+    public static Optional<String> without(String citizen, String text) {
+        if (text.isBlank() || folded(text).contains(folded(citizen))) {
+            return Optional.empty();
+        }
+        return Optional.of(NUMBER.matcher(text).replaceAll("…"));
+    }
+
+    /** A system's words about a dossier, without what can be the number of a citizen; dossier codes stay readable. */
+    public static @Nullable String withoutIds(@Nullable String text) {
+        return text == null ? null : ID.matcher(text).replaceAll("…");
+    }
+
+    private static String folded(String text) {
+        var upper = text.toUpperCase(Locale.ROOT).replace('Đ', 'D');
+        return NOT_A_LETTER
+                .matcher(Normalizer.normalize(upper, Normalizer.Form.NFD))
+                .replaceAll("");
+    }
+}

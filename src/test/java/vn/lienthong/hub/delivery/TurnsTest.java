@@ -1,0 +1,68 @@
+package vn.lienthong.hub.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.lienthong.hub.connector.Desk;
+import vn.lienthong.hub.connector.Outcome;
+
+/** What people of an office read. */
+class TurnsTest {
+    private static Desk desk;
+    private static Turns turns;
+
+    @BeforeAll
+    static void start() {
+        desk = new Desk();
+        turns = new Turns(desk.breakers());
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "DELIVERED | 0 | Đã ghi nhận | Bàn thử đã nhận: Đã ghi nhận",
+                "DELIVERED | 0 | -           | Bàn thử đã nhận",
+                "DELIVERED | 0 | ''          | Bàn thử đã nhận",
+                "REFUSED   | 3 | thiếu tên   | Bàn thử từ chối: thiếu tên",
+                "REFUSED   | 3 | ''          | Bàn thử từ chối (mã 3)",
+                "PENDING   | - | -           | -",
+                "PENDING   | http.503 | -    | Sẽ gửi lại (mã http.503)",
+                "PARKED    | hub.timeout | quá giờ | 'Đỗ lại, chờ người xử lý: quá giờ'",
+                "UNCERTAIN | hub.timeout | quá giờ | 'Chưa rõ đã đến chưa, sẽ hỏi lại Bàn thử: quá giờ'",
+            })
+    void endsNoSentenceInTheMiddle(DeliveryState state, String code, String answer, String words) {
+        assertThat(turns.inWords(desk.card(), state, code, answer)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhoseTurnItIsUnlessNothingIsLeftToDo(DeliveryState state) {
+        assertThat(turns.waitingOn(desk.card(), state) == null).isEqualTo(state.isDone());
+    }
+
+    @Test
+    void saysThatTheWholeQueueWaitsForASystemThatIsDown() {
+        try (var down = new Desk()) {
+            IntStream.range(0, 10)
+                    .forEach(n -> down.breakers().record(down.card(), new Outcome.Unreachable(null, null, false), 1));
+            var said = new Turns(down.breakers());
+
+            assertThat(said.waitingOn(down.card(), DeliveryState.PENDING)).isEqualTo("desk");
+            assertThat(said.inWords(down.card(), DeliveryState.PENDING, null, null))
+                    .isEqualTo("Bàn thử đang không liên lạc được, chờ cùng cả hàng đợi");
+        }
+    }
+}

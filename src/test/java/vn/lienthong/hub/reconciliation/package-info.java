@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lienthong.hub.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
