@@ -1,5 +1,7 @@
 package vn.lienthong.hub.audit;
 
+import static vn.lienthong.hub.commit.Rows.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -8,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.json.Times;
 
 /** What the audit holds about one dossier, and under which seals it lies. */
 @Component
@@ -89,9 +90,5 @@ public class Trail {
                 time(row, "sealed_at"),
                 row.getObject("before_id", Long.class),
                 before == null ? null : HexFormat.of().formatHex(before));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 }

@@ -8,6 +8,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.SystemCard;
@@ -28,7 +29,7 @@ public final class Breakers {
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
     }
 
-    /** Permission for one call; who gets it must {@link #record} what came of it. */
+    /** Permission for one call; who gets it must make it by {@link #call}, or {@link #release} it. */
     public boolean tryCall(SystemCard card) {
         var platform = platform(card);
         if (platform != null && !platform.tryAcquirePermission()) {
@@ -52,7 +53,23 @@ public final class Breakers {
         }
     }
 
-    public void record(SystemCard card, Outcome outcome, long nanos) {
+    /**
+     * Makes the call for which permission was given and takes down what came of it. A permission that is neither used nor
+     * given back would keep a breaker half open for ever, so one whose call throws is given back.
+     */
+    public Outcome call(SystemCard card, Supplier<Outcome> call) {
+        var begin = System.nanoTime();
+        try {
+            var outcome = call.get();
+            record(card, outcome, System.nanoTime() - begin);
+            return outcome;
+        } catch (RuntimeException e) {
+            release(card);
+            throw e;
+        }
+    }
+
+    void record(SystemCard card, Outcome outcome, long nanos) {
         var platform = platform(card);
         if (outcome.platform() && platform != null) {
             platform.onError(nanos, TimeUnit.NANOSECONDS, FAILED);

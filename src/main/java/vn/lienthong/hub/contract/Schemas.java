@@ -15,8 +15,8 @@ final class Schemas {
     private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("components"))
             .keyword(new NonValidationKeyword("example"))
-            .format(new StrictDateTime())
-            .format(new StrictDate())
+            .format(StrictFormat.DATE_TIME)
+            .format(StrictFormat.DATE)
             .build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,

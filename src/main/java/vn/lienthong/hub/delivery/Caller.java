@@ -65,20 +65,7 @@ final class Caller {
         }
         rate.acquirePermission();
         var started = clock.instant();
-        settle(together, outcome(together), whileDown, started);
-    }
-
-    /** A permission that is neither used nor given back would keep a breaker half open for ever. */
-    private Outcome outcome(List<Leased> together) {
-        var begin = System.nanoTime();
-        try {
-            var outcome = observed(together);
-            breakers.record(card, outcome, System.nanoTime() - begin);
-            return outcome;
-        } catch (RuntimeException e) {
-            breakers.release(card);
-            throw e;
-        }
+        settle(together, breakers.call(card, () -> observed(together)), whileDown, started);
     }
 
     private void settle(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {

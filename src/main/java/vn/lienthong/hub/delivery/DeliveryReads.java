@@ -1,5 +1,7 @@
 package vn.lienthong.hub.delivery;
 
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
@@ -65,15 +67,10 @@ class DeliveryReads implements Deliveries {
                 waits && due.toInstant().isBefore(Settled.HELD) ? Times.inOffice(due.toInstant()) : null,
                 turns.waitingOn(card, state),
                 turns.inWords(card, state, row.getString("code"), row.getString("answer")),
-                time(row, "sent_at"),
-                time(row, "acknowledged_at"),
+                timeOrNull(row, "sent_at"),
+                timeOrNull(row, "acknowledged_at"),
                 tree(row.getString("stored")),
                 card.times());
-    }
-
-    private static @Nullable OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : Times.inOffice(value.toInstant());
     }
 
     private static @Nullable JsonNode tree(@Nullable String text) {

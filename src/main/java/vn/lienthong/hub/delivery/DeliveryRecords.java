@@ -1,10 +1,12 @@
 package vn.lienthong.hub.delivery;
 
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.delivery.DeliveryRecord.Try;
 import vn.lienthong.hub.json.Json;
-import vn.lienthong.hub.json.Times;
 
 /** Everything that was done to bring a dossier to the systems. */
 @Component
@@ -74,14 +75,6 @@ public class DeliveryRecords {
                 timeOrNull(row, "sent_at"),
                 timeOrNull(row, "acknowledged_at"),
                 attempts);
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable OffsetDateTime timeOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) == null ? null : time(row, column);
     }
 
     private static @Nullable JsonNode tree(@Nullable String text) {

@@ -64,10 +64,9 @@ class Repeats implements Redelivery {
         if (!breakers.tryCall(card)) {
             return new Outcome.Unreachable("hub.unreachable", null, false);
         }
-        var begin = System.nanoTime();
-        var outcome = connector.probe(card, last.get().message(), last.get().headers());
-        breakers.record(card, outcome, System.nanoTime() - begin);
-        return outcome;
+        return breakers.call(
+                card,
+                () -> connector.probe(card, last.get().message(), last.get().headers()));
     }
 
     @Override

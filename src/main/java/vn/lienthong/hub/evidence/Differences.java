@@ -1,5 +1,8 @@
 package vn.lienthong.hub.evidence;
 
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
@@ -10,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.json.Json;
-import vn.lienthong.hub.json.Times;
 
 /** What other systems show of a dossier and where that differs from what is true. */
 @Component
@@ -67,7 +69,7 @@ class Differences {
                 row.getString("state"),
                 time(row, "found_at"),
                 time(row, "seen_at"),
-                row.getObject("closed_at") == null ? null : time(row, "closed_at"),
+                timeOrNull(row, "closed_at"),
                 row.getString("correction"));
     }
 
@@ -77,10 +79,6 @@ class Differences {
                 .query((row, n) ->
                         new Shown(row.getString("system"), time(row, "started_at"), tree(row.getString("record"))))
                 .list();
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
     private static JsonNode tree(String text) {

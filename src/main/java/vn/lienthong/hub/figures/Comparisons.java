@@ -1,6 +1,7 @@
 package vn.lienthong.hub.figures;
 
-import java.time.OffsetDateTime;
+import static vn.lienthong.hub.commit.Rows.time;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.ledger.DossierConditions;
 
 /**
  * Dossiers beside what a system showed of them in a reconciliation. Of a dossier that it showed twice, what it showed
@@ -61,12 +62,9 @@ class Comparisons {
                 .query((row, n) -> new Comparison(
                         row.getObject("id", UUID.class),
                         row.getString("system"),
-                        Times.inOffice(
-                                row.getObject("from_at", OffsetDateTime.class).toInstant()),
-                        Times.inOffice(
-                                row.getObject("until_at", OffsetDateTime.class).toInstant()),
-                        Times.inOffice(row.getObject("started_at", OffsetDateTime.class)
-                                .toInstant())))
+                        time(row, "from_at"),
+                        time(row, "until_at"),
+                        time(row, "started_at")))
                 .optional();
     }
 
@@ -95,11 +93,13 @@ class Comparisons {
         return beside(comparison, IN_ORDER.formatted(where.sql()), where, " order by d.place");
     }
 
-    private static Where inPeriod(Asked asked) {
-        return Where.units(asked).and("d.received_at >= ?", asked.start()).and("d.received_at < ?", asked.end());
+    private static DossierConditions inPeriod(Asked asked) {
+        return DossierConditions.of(asked.caller().scope(), asked.province(), asked.commune())
+                .and("d.received_at >= ?", asked.start())
+                .and("d.received_at < ?", asked.end());
     }
 
-    private Stream<Held> beside(Comparison comparison, String dossiers, Where where, String order) {
+    private Stream<Held> beside(Comparison comparison, String dossiers, DossierConditions where, String order) {
         var values = new ArrayList<>(where.values());
         values.add(comparison.id());
         values.add(comparison.system());

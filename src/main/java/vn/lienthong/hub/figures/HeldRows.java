@@ -1,18 +1,17 @@
 package vn.lienthong.hub.figures;
 
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
-import vn.lienthong.hub.json.Times;
 
 /** Rows of the database as what they tell. */
 final class HeldRows {
     private HeldRows() {}
 
     static Held held(ResultSet row) throws SQLException {
-        var receivedAt = Times.inOffice(
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+        var receivedAt = time(row, "received_at");
         var record = row.getString("record");
         return new Held(
                 row.getString("code"),
@@ -24,10 +23,5 @@ final class HeldRows {
                 receivedAt,
                 Accounts.ours(Accounts.state(row.getString("state")), receivedAt, timeOrNull(row, "due_at")),
                 record == null ? null : Accounts.theirs(record));
-    }
-
-    static @Nullable OffsetDateTime timeOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : Times.inOffice(value.toInstant());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.ledger.DossierConditions;
 import vn.lienthong.hub.ledger.DossierState;
 
 /** The dossiers of a report: received in the period, or before it and not settled by then. */
@@ -50,7 +51,7 @@ class ReportReads {
     }
 
     Stream<Reported> of(Asked asked) {
-        var where = Where.units(asked)
+        var where = DossierConditions.of(asked.caller().scope(), asked.province(), asked.commune())
                 .and("d.received_at < ?", asked.end())
                 .and(OPEN_OR_SETTLED_SINCE, asked.start(), asked.start());
         List<Object> values = where.values(asked.start());

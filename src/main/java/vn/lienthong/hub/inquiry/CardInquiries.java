@@ -57,10 +57,8 @@ class CardInquiries implements Inquiries {
             return new Answer.Unavailable(card.breaker().pause());
         }
         var recorded = audit.record(row(question, body, caller));
-        var begin = System.nanoTime();
         var verb = java.util.Objects.requireNonNull(card.answers().get(question));
-        var outcome = connector.ask(card, verb, body);
-        breakers.record(card, outcome, System.nanoTime() - begin);
+        var outcome = breakers.call(card, () -> connector.ask(card, verb, body));
         recorded.join();
         return answer(outcome, card);
     }

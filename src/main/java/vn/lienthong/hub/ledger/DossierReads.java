@@ -33,16 +33,15 @@ class DossierReads {
     }
 
     List<Dossier> list(DossierQuery query) {
-        var where = new Where();
-        where.scope(query.scope());
-        where.and("province = ?", query.province());
-        where.and("commune = ?", query.commune());
-        where.and("status = ?", query.status() == null ? null : query.status().word());
-        where.and("received_at >= ?", query.receivedFrom());
-        where.and("received_at < ?", query.receivedTo());
-        where.and("code > ?", query.after());
-        return jdbc.sql("select * from dossier where " + where.sql() + " order by code limit ?")
-                .params(where.paramsAnd(query.limit()))
+        var where = DossierConditions.of(query.scope(), query.province(), query.commune())
+                .andIf(
+                        "d.status = ?",
+                        query.status() == null ? null : query.status().word())
+                .andIf("d.received_at >= ?", query.receivedFrom())
+                .andIf("d.received_at < ?", query.receivedTo())
+                .andIf("d.code > ?", query.after());
+        return jdbc.sql("select d.* from dossier d where " + where.sql() + " order by d.code limit ?")
+                .params(where.valuesAnd(query.limit()))
                 .query((row, n) -> LedgerRows.dossier(row))
                 .list();
     }

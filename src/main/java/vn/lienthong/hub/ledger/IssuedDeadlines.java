@@ -1,5 +1,7 @@
 package vn.lienthong.hub.ledger;
 
+import static vn.lienthong.hub.commit.Rows.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -69,17 +71,17 @@ class IssuedDeadlines implements DeadlineRecheck {
     }
 
     private List<Issued> issued(RecheckQuery query, @Nullable String after) {
-        var where = new Where();
-        where.scope(query.scope());
-        where.and("due_source = ?", "computed");
-        where.and("received_at >= ?", query.from() == null ? null : Times.startOf(query.from()));
-        where.and(
-                "received_at < ?",
-                query.to() == null ? null : Times.startOf(query.to().plusDays(1)));
-        where.and("code > ?", after);
-        return jdbc.sql("select code, procedure, channel, status, received_at, due_at, calendar_version, rule_version,"
-                        + " process_version from dossier where " + where.sql() + " order by code limit ?")
-                .params(where.paramsAnd(CHUNK))
+        var where = DossierConditions.of(query.scope(), null, null)
+                .and("d.due_source = ?", "computed")
+                .andIf("d.received_at >= ?", query.from() == null ? null : Times.startOf(query.from()))
+                .andIf(
+                        "d.received_at < ?",
+                        query.to() == null ? null : Times.startOf(query.to().plusDays(1)))
+                .andIf("d.code > ?", after);
+        return jdbc.sql("select d.code, d.procedure, d.channel, d.status, d.received_at, d.due_at, d.calendar_version,"
+                        + " d.rule_version, d.process_version from dossier d where " + where.sql()
+                        + " order by d.code limit ?")
+                .params(where.valuesAnd(CHUNK))
                 .query((row, n) -> issued(row))
                 .list();
     }
@@ -90,9 +92,9 @@ class IssuedDeadlines implements DeadlineRecheck {
                 row.getString("procedure"),
                 row.getString("channel"),
                 DossierStatus.of(row.getString("status")),
-                LedgerRows.time(row, "received_at"),
+                time(row, "received_at"),
                 new Deadline(
-                        LedgerRows.time(row, "due_at"),
+                        time(row, "due_at"),
                         row.getString("calendar_version"),
                         row.getString("rule_version"),
                         row.getString("process_version")));

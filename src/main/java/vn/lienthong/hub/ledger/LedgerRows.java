@@ -1,15 +1,16 @@
 package vn.lienthong.hub.ledger;
 
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
-import vn.lienthong.hub.json.Times;
 
 /** Rows of the ledger as its types. */
 final class LedgerRows {
@@ -80,14 +81,5 @@ final class LedgerRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds a body it cannot read", e);
         }
-    }
-
-    static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
-    }
-
-    private static @Nullable OffsetDateTime timeOrNull(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : Times.inOffice(value.toInstant());
     }
 }

@@ -93,9 +93,7 @@ class Comparing {
 
     private static Side side(ResultSet row) throws SQLException {
         return new Side(
-                row.getString("code"),
-                Json.parse(row.getString("record").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                row.getBoolean("known") ? truth(row) : null);
+                row.getString("code"), Json.parse(row.getBytes("record")), row.getBoolean("known") ? truth(row) : null);
     }
 
     private static Supplier<DossierState> story(@Nullable String state) {

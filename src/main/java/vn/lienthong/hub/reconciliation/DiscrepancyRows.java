@@ -1,22 +1,22 @@
 package vn.lienthong.hub.reconciliation;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
+import vn.lienthong.hub.commit.Columns;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.reconciliation.Discrepancy.State;
 import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
@@ -64,28 +64,18 @@ class DiscrepancyRows {
             statement.setObject(2, run);
             statement.setObject(3, at);
             statement.setObject(4, at);
-            new Columns(connection, statement, found)
-                    .set(5, "text", Difference::dossier)
-                    .set(6, "text", f -> f.kind().name())
-                    .set(7, "text", Difference::field)
-                    .set(8, "text", Difference::ours)
-                    .set(9, "text", Difference::theirs)
-                    .set(10, "bigint", Difference::minutes)
-                    .set(11, "text", Difference::reason)
-                    .set(12, "text", f -> f.remedy().name());
+            new Columns<>(statement, found)
+                    .add(5, "text", Difference::dossier)
+                    .add(6, "text", f -> f.kind().name())
+                    .add(7, "text", Difference::field)
+                    .add(8, "text", Difference::ours)
+                    .add(9, "text", Difference::theirs)
+                    .add(10, "bigint", Difference::minutes)
+                    .add(11, "text", Difference::reason)
+                    .add(12, "text", f -> f.remedy().name());
             statement.setString(13, system);
             return statement;
         });
-    }
-
-    /** Differences turned into the arrays that {@code unnest} takes: one statement, however many. */
-    private record Columns(Connection connection, PreparedStatement statement, List<Difference> rows) {
-        Columns set(int index, String type, Function<Difference, @Nullable Object> value) throws SQLException {
-            statement.setArray(
-                    index,
-                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
-            return this;
-        }
     }
 
     /** The system was seen to show what is true. */
@@ -226,10 +216,6 @@ class DiscrepancyRows {
                 time(row, "seen_at"),
                 row.getString("decided_by"),
                 row.getString("note"),
-                row.getObject("closed_at") == null ? null : time(row, "closed_at"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
+                timeOrNull(row, "closed_at"));
     }
 }

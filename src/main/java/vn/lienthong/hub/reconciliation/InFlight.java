@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.ComparisonRules.Field;
 
 /** A system cannot show yet what is still on its way to it: that is no difference. */
 @Component
@@ -37,7 +38,7 @@ class InFlight {
     private static boolean follows(Difference difference) {
         return difference.kind() == Kind.STATUS
                 || difference.kind() == Kind.FEE
-                || difference.kind() == Kind.TIME && !difference.field().equals("receivedAt");
+                || difference.kind() == Kind.TIME && !difference.field().equals(Field.RECEIVED_AT.word());
     }
 
     private Set<String> open(String system, List<String> dossiers) {

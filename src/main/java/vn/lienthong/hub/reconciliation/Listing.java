@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.commit.Columns;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.connector.Outcome;
@@ -72,9 +73,7 @@ class Listing {
         if (!breakers.tryCall(card)) {
             throw new CannotRead(false, card.title() + " đang không liên lạc được");
         }
-        var begin = System.nanoTime();
-        var outcome = connector.ask(card, VERB, question(run, page));
-        breakers.record(card, outcome, System.nanoTime() - begin);
+        var outcome = breakers.call(card, () -> connector.ask(card, VERB, question(run, page)));
         if (outcome instanceof Outcome.Acknowledged done && done.answer() != null) {
             return done.answer();
         }
@@ -107,18 +106,11 @@ class Listing {
 
     private void keep(Run run, List<JsonNode> records) {
         jdbc.update(KEEP, statement -> {
-            var connection = statement.getConnection();
             statement.setObject(1, run.id());
             statement.setInt(2, run.pages());
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            records.stream().map(r -> r.get("code").asText()).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text", records.stream().map(Json::text).toArray()));
+            new Columns<>(statement, records)
+                    .add(3, "text", record -> record.get("code").asText())
+                    .add(4, "text", Json::text);
         });
     }
 

@@ -1,5 +1,8 @@
 package vn.lienthong.hub.reconciliation;
 
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -145,7 +148,6 @@ class RunRows {
     }
 
     private static Reconciliation reconciliation(ResultSet row) throws SQLException {
-        var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Reconciliation(
                 row.getObject("id", UUID.class),
                 row.getString("system"),
@@ -158,10 +160,6 @@ class RunRows {
                 row.getString("fault"),
                 row.getString("started_by"),
                 time(row, "started_at"),
-                endedAt == null ? null : Times.inOffice(endedAt.toInstant()));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
+                timeOrNull(row, "ended_at"));
     }
 }

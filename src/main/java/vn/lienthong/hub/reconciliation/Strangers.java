@@ -2,7 +2,6 @@ package vn.lienthong.hub.reconciliation;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.ComparisonRules.Precision;
 import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
+import vn.lienthong.hub.commit.Columns;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.ledger.DossierCode;
 
@@ -95,28 +95,14 @@ class Strangers {
         return procedure == null || at == null ? null : new Reception(procedure, at.toInstant());
     }
 
-    private Map<Reception, String> twins(Collection<Reception> receptions) {
+    private Map<Reception, String> twins(List<Reception> receptions) {
         var found = new HashMap<Reception, String>();
         if (!receptions.isEmpty()) {
             jdbc.query(
                     TWINS,
-                    statement -> {
-                        var connection = statement.getConnection();
-                        statement.setArray(
-                                1,
-                                connection.createArrayOf(
-                                        "text",
-                                        receptions.stream()
-                                                .map(Reception::procedure)
-                                                .toArray()));
-                        statement.setArray(
-                                2,
-                                connection.createArrayOf(
-                                        "timestamptz",
-                                        receptions.stream()
-                                                .map(r -> r.at().toString())
-                                                .toArray()));
-                    },
+                    statement -> new Columns<>(statement, receptions)
+                            .add(1, "text", Reception::procedure)
+                            .add(2, "timestamptz", reception -> reception.at().toString()),
                     row -> {
                         found.put(
                                 new Reception(

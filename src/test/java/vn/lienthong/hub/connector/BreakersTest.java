@@ -1,6 +1,7 @@
 package vn.lienthong.hub.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -106,6 +107,20 @@ class BreakersTest {
 
     @Nested
     class Tries {
+        @Test
+        void againAfterACallThatCameToNothing() {
+            calls(DIRECT, DOWN);
+            clock.jump(Duration.ofSeconds(11));
+            assertThat(breakers.tryCall(DIRECT)).isTrue();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> breakers.call(DIRECT, () -> {
+                        throw new IllegalStateException("a mapping is broken");
+                    }));
+            assertThat(breakers.tryCall(DIRECT))
+                    .as("the permission was given back")
+                    .isTrue();
+        }
+
         @Test
         void withOneCallAtATime() {
             calls(DIRECT, DOWN);

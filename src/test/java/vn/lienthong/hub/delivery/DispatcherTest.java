@@ -182,7 +182,7 @@ class DispatcherTest {
     }
 
     private void openTheBreaker() {
-        IntStream.range(0, 10).forEach(n -> desk.breakers().record(desk.card(), DOWN, 1));
+        IntStream.range(0, 10).forEach(n -> desk.breakers().call(desk.card(), () -> DOWN));
         assertThat(desk.breakers().isClosed(desk.card())).isFalse();
     }
 

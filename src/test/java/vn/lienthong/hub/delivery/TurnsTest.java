@@ -57,7 +57,7 @@ class TurnsTest {
     void saysThatTheWholeQueueWaitsForASystemThatIsDown() {
         try (var down = new Desk()) {
             IntStream.range(0, 10)
-                    .forEach(n -> down.breakers().record(down.card(), new Outcome.Unreachable(null, null, false), 1));
+                    .forEach(n -> down.breakers().call(down.card(), () -> new Outcome.Unreachable(null, null, false)));
             var said = new Turns(down.breakers());
 
             assertThat(said.waitingOn(down.card(), DeliveryState.PENDING)).isEqualTo("desk");
