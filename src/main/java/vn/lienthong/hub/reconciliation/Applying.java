@@ -164,7 +164,7 @@ class Applying {
     private Truth truth(String dossier) {
         return jdbc.sql("select code, procedure, received_at, due_at, status, state from dossier where code = ?")
                 .param(dossier)
-                .query((row, n) -> Comparing.truth(row))
+                .query((row, n) -> Sides.truth(row))
                 .single();
     }
 }

@@ -29,9 +29,9 @@ public record Reconciliation(
 
     /** How far it has come. */
     public enum State {
-        /** The system is asked, page by page. */
+        /** The system is asked, and each page compared. */
         READING,
-        /** What it showed is compared. */
+        /** What it showed is looked at as a whole. */
         COMPARING,
         /** What it did not show is looked for. */
         SEARCHING,

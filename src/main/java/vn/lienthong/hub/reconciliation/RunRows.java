@@ -70,14 +70,21 @@ class RunRows {
                 .update();
     }
 
-    /** One page was read; without a next one, all were. False when another node was faster. */
-    boolean pageRead(Run run, @Nullable String nextPage, int records, Instant busyUntil) {
+    /** One page was read and compared; without a next one, all were. False when another node was faster. */
+    boolean pageRead(Run run, @Nullable String nextPage, int records, int found, Instant busyUntil) {
         return jdbc.sql("""
-                        update reconciliation set next_page = ?, pages = pages + 1, shown = shown + ?, fault = null,
-                          busy_until = ?, state = case when ?::text is null then 'COMPARING' else state end
+                        update reconciliation set next_page = ?, pages = pages + 1, shown = shown + ?,
+                          compared = compared + ?, found = found + ?, fault = null, busy_until = ?, state = case when ?::text is null then 'COMPARING' else state end
                         where id = ? and state = 'READING' and pages = ?""")
                         .params(java.util.Arrays.asList(
-                                nextPage, records, Times.inOffice(busyUntil), nextPage, run.id(), run.pages()))
+                                nextPage,
+                                records,
+                                records,
+                                found,
+                                Times.inOffice(busyUntil),
+                                nextPage,
+                                run.id(),
+                                run.pages()))
                         .update()
                 == 1;
     }

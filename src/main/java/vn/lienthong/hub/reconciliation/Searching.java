@@ -1,8 +1,8 @@
 package vn.lienthong.hub.reconciliation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,16 +40,17 @@ class Searching {
     Pass next(Run run, SystemCard card, ComparisonRules rules) {
         var unshown = jdbc.sql(UNSHOWN)
                 .params(run.from(), run.until(), run.reached(), run.id(), run.system(), STRETCH)
-                .query((row, n) -> Comparing.truth(row))
+                .query((row, n) -> Sides.truth(row))
                 .list();
         if (unshown.isEmpty()) {
             return new Pass(null, 0, List.of());
         }
         var comparison = new Comparison(rules, calendar);
-        var found = new ArrayList<Difference>();
-        for (var dossier : unshown) {
-            found.addAll(ask(dossier, card, rules, comparison));
-        }
+        var found = unshown.stream()
+                .gather(Gatherers.mapConcurrent(
+                        card.limits().concurrency(), dossier -> ask(dossier, card, rules, comparison)))
+                .flatMap(List::stream)
+                .toList();
         return new Pass(unshown.getLast().code(), unshown.size(), found);
     }
 

@@ -3,13 +3,10 @@ package vn.lienthong.hub.reconciliation;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +27,6 @@ class Strangers {
             select d.code, d.procedure, d.received_at from dossier d
             join unnest(?::text[], ?::timestamptz[]) as s (procedure, received_at)
               on d.received_at = s.received_at and d.procedure = s.procedure""";
-    private static final String SHOWN = "select distinct code from shown where reconciliation = ? and code = any (?)";
 
     private final JdbcTemplate jdbc;
     private final java.time.Duration codeDateWindow;
@@ -42,7 +38,7 @@ class Strangers {
 
     private record Reception(String procedure, java.time.Instant at) {}
 
-    List<Difference> judge(List<Comparing.Side> strange) {
+    List<Difference> judge(List<Side> strange) {
         var twins = twins(strange.stream()
                 .map(Strangers::reception)
                 .filter(Objects::nonNull)
@@ -62,7 +58,7 @@ class Strangers {
     }
 
     /** The date of reception inside a code is a clock that nobody restarts. */
-    private Optional<Difference> restarted(Comparing.Side side) {
+    private Optional<Difference> restarted(Side side) {
         var code = DossierCode.parse(side.code());
         var received = receivedAt(side);
         if (code.isEmpty() || received == null) {
@@ -82,14 +78,14 @@ class Strangers {
                 : Optional.empty();
     }
 
-    private static @Nullable OffsetDateTime receivedAt(Comparing.Side side) {
+    private static @Nullable OffsetDateTime receivedAt(Side side) {
         var text = side.shown().path("receivedAt").textValue();
         return text == null
                 ? null
                 : Times.inOffice(Comparison.read(text, Precision.SECOND).toInstant());
     }
 
-    private static @Nullable Reception reception(Comparing.Side side) {
+    private static @Nullable Reception reception(Side side) {
         var procedure = side.shown().path("procedure").textValue();
         var at = receivedAt(side);
         return procedure == null || at == null ? null : new Reception(procedure, at.toInstant());
@@ -113,35 +109,5 @@ class Strangers {
                     });
         }
         return found;
-    }
-
-    /** An interlinked case and the dossier it belongs to may not both be shown: they would count as two. */
-    List<Difference> countedTwice(UUID run, List<Comparing.Side> sides) {
-        var linked = sides.stream()
-                .filter(side -> side.shown().path("linkedTo").isTextual())
-                .toList();
-        if (linked.isEmpty()) {
-            return List.of();
-        }
-        var shown = shown(run, linked.stream().map(Strangers::linkedTo).toList());
-        return linked.stream()
-                .filter(side -> shown.contains(linkedTo(side)))
-                .map(side -> Difference.ofDossier(
-                        side.code(), Kind.COUNTED_TWICE, side.code(), linkedTo(side), "interlinked", Remedy.ESCALATE))
-                .toList();
-    }
-
-    private static String linkedTo(Comparing.Side side) {
-        return side.shown().get("linkedTo").asText();
-    }
-
-    private Set<String> shown(UUID run, List<String> codes) {
-        return new HashSet<>(jdbc.query(
-                SHOWN,
-                statement -> {
-                    statement.setObject(1, run);
-                    statement.setArray(2, statement.getConnection().createArrayOf("text", codes.toArray()));
-                },
-                (row, n) -> row.getString(1)));
     }
 }

@@ -17,7 +17,7 @@ class Work {
     private final RunRows runs;
     private final DiscrepancyRows discrepancies;
     private final Listing listing;
-    private final Comparing comparing;
+    private final Doubles doubles;
     private final Searching searching;
     private final Applying applying;
     private final JdbcTemplate jdbc;
@@ -30,7 +30,7 @@ class Work {
             RunRows runs,
             DiscrepancyRows discrepancies,
             Listing listing,
-            Comparing comparing,
+            Doubles doubles,
             Searching searching,
             Applying applying,
             JdbcTemplate jdbc,
@@ -41,7 +41,7 @@ class Work {
         this.runs = runs;
         this.discrepancies = discrepancies;
         this.listing = listing;
-        this.comparing = comparing;
+        this.doubles = doubles;
         this.searching = searching;
         this.applying = applying;
         this.jdbc = jdbc;
@@ -87,8 +87,8 @@ class Work {
 
     private boolean step(Run run, SystemCard card, ComparisonRules rules) {
         switch (run.state()) {
-            case READING -> listing.readPage(run, card, busyUntil());
-            case COMPARING -> keep(run, comparing.next(run, card, rules), State.SEARCHING);
+            case READING -> listing.readPage(run, card, rules, busyUntil());
+            case COMPARING -> keep(run, doubles.next(run), State.SEARCHING);
             case SEARCHING -> keep(run, searching.next(run, card, rules), State.COMPARED);
             case APPLYING -> {
                 return apply(run, card, rules);

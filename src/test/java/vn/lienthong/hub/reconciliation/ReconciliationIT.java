@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static vn.lienthong.hub.Samples.event;
+import static vn.lienthong.hub.Samples.registration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.lienthong.hub.HubStory;
+import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
 import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.reconciliation.Discrepancy.State;
 import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
@@ -42,16 +47,40 @@ class ReconciliationIT extends HubStory {
         signed(code);
     }
 
+    /** Some dossiers of a day that no other story has, received and signed on it. */
+    private List<String> signedOn(LocalDate day) {
+        var codes = IntStream.rangeClosed(1, 20)
+                .mapToObj(n -> "H24.129-%s-%04d".formatted(day.format(DateTimeFormatter.ofPattern("yyMMdd")), n))
+                .toList();
+        for (var of : codes) {
+            report(of, EntryKind.REGISTERED, registration(of).put("receivedAt", day + "T09:15:00+07:00"));
+            report(
+                    of,
+                    EntryKind.RESULT_SIGNED,
+                    event("result-signed", "14:00:00").put("occurredAt", day + "T14:00:00+07:00"));
+        }
+        codes.forEach(of -> awaitAtCertification(of, "DELIVERED", "DELIVERED"));
+        return codes;
+    }
+
     private Reconciliation start() {
+        return start(LocalDate.parse("2025-08-12"));
+    }
+
+    private Reconciliation start(LocalDate day) {
         return reconciliations.start(
                 SYSTEM,
-                OffsetDateTime.parse("2025-08-12T00:00:00+07:00"),
-                OffsetDateTime.parse("2025-08-13T00:00:00+07:00"),
+                OffsetDateTime.parse(day + "T00:00:00+07:00"),
+                OffsetDateTime.parse(day.plusDays(1) + "T00:00:00+07:00"),
                 OPS);
     }
 
     private UUID compared() {
         return atRest(start().id());
+    }
+
+    private List<Discrepancy> foundBy(UUID run) {
+        return reconciliations.discrepancies(new DiscrepancyQuery(run, null, null, null), 0, 100);
     }
 
     private UUID atRest(UUID id) {
@@ -101,6 +130,36 @@ class ReconciliationIT extends HubStory {
         compared();
 
         assertThat(of(code)).isEmpty();
+    }
+
+    @Test
+    void aSystemThatRestartsEveryClockOfADayIsFoundAndSetRightInEach() {
+        var day = LocalDate.parse("2025-08-20");
+        CERTIFICATION.fault("restamp", Map.of("all", true, "clock", "now"));
+        var codes = signedOn(day);
+        CERTIFICATION.calm();
+        var run = atRest(start(day).id());
+
+        assertThat(foundBy(run))
+                .allMatch(d -> d.kind() == Kind.TIME && d.reason().equals("restamp"))
+                .allMatch(d -> d.remedy() == Remedy.CORRECT && d.ours().equals(day + "T09:15:00+07:00"))
+                .extracting(Discrepancy::dossier)
+                .containsExactlyInAnyOrderElementsOf(codes);
+        reconciliations.apply(run, OPS);
+        atRest(run);
+        assertThat(foundBy(run)).allMatch(d -> d.state() == State.CLOSED);
+        assertThat(find(atRest(start(day).id())).found()).isZero();
+    }
+
+    @Test
+    void inADayInWhichNoClockWasRestartedNothingIsFound() {
+        var day = LocalDate.parse("2025-08-21");
+        var codes = signedOn(day);
+        var run = find(atRest(start(day).id()));
+
+        assertThat(run.shown()).isEqualTo(codes.size());
+        assertThat(run.compared()).isGreaterThanOrEqualTo(codes.size());
+        assertThat(run.found()).isZero();
     }
 
     @Test
