@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -98,11 +99,24 @@ abstract class FacadeStory {
     }
 
     HttpResponse<String> send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        var answer = unchecked(request);
+        assertContracted(request, answer);
+        return answer;
+    }
+
+    /** Not checked against the contract: the rows of a file are not in it. */
+    HttpResponse<String> raw(String path, LocalClient client, @Nullable String accept) {
+        var request = to(path, client);
+        if (accept != null) {
+            request.header("Accept", accept);
+        }
+        return unchecked(request.build());
+    }
+
+    private static HttpResponse<String> unchecked(HttpRequest request) {
         try {
-            var request = builder.build();
-            var answer = HTTP.send(request, BodyHandlers.ofString(UTF_8));
-            assertContracted(request, answer);
-            return answer;
+            return HTTP.send(request, BodyHandlers.ofString(UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -82,6 +82,16 @@ class ReconciliationDoorIT extends FacadeStory {
     }
 
     @Test
+    void savesDiscrepanciesAsATableForPeople() {
+        var answer = raw("/api/v1/discrepancies?format=csv", OPS, null);
+
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("sai-lech.csv");
+        assertThat(answer.body().lines().findFirst().orElse("")).contains("Mã hồ sơ", "Nguyên nhân");
+        assertThat(answer.body()).contains("khác thời điểm", "restamp");
+    }
+
+    @Test
     void listsDiscrepanciesPageByPage() {
         var answer = get("/api/v1/discrepancies?limit=1&state=OPEN");
 
