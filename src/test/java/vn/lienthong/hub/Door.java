@@ -15,24 +15,28 @@ import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.local.LocalClient;
 import vn.lienthong.hub.local.LocalKey;
 
-/** A caller of the facade, as the one-stop system of xã Đại Sơn. */
+/** A caller of the facade. */
 public final class Door {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
     private final String token;
 
+    /** As the one-stop system of xã Đại Sơn. */
     public Door(int port, LocalKey key) {
-        this.port = port;
-        this.token = token(key);
+        this(port, key, LocalClient.UPSTREAM_DAI_SON);
     }
 
-    private static String token(LocalKey key) {
-        var client = LocalClient.UPSTREAM_DAI_SON;
-        return key.token(claims -> claims.subject(client.id())
+    public Door(int port, LocalKey key, LocalClient client) {
+        this(port, key, client.id(), client.roles(), client.units());
+    }
+
+    public Door(int port, LocalKey key, String client, List<String> roles, List<String> units) {
+        this.port = port;
+        this.token = key.token(claims -> claims.subject(client)
                 .audience(List.of("hub"))
-                .claim("roles", client.roles())
-                .claim("units", client.units())
+                .claim("roles", roles)
+                .claim("units", units)
                 .issuedAt(Instant.now())
                 .expiresAt(Instant.now().plus(Duration.ofDays(365))));
     }
@@ -54,15 +58,20 @@ public final class Door {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)));
     }
 
-    private HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(60));
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading)
+            throws IOException {
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            return HTTP.send(request.build(), reading);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -50,6 +50,7 @@ class HouseRulesTest {
                         "..connector..",
                         "..delivery..",
                         "..inquiry..",
+                        "..payment..",
                         "..facade..",
                         "..intake..",
                         "..cli..")
@@ -114,7 +115,13 @@ class HouseRulesTest {
 
     private static List<String> systems() throws IOException {
         try (var folders = Files.list(Path.of("integration"))) {
-            return folders.map(folder -> folder.getFileName().toString()).toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("system.yaml")))
+                    .map(folder -> folder.getFileName().toString())
+                    // a system that is called as the house calls one of its own packages cannot be told from it by
+                    // the word
+                    .filter(name ->
+                            !Files.exists(MAIN.resolve("vn/lienthong/hub").resolve(name)))
+                    .toList();
         }
     }
 

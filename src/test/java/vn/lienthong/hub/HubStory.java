@@ -23,6 +23,7 @@ import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.ledger.Ledger;
 import vn.lienthong.hub.ledger.Receipt;
 import vn.lienthong.hub.ledger.Submission;
+import vn.lienthong.hub.local.LocalAssertionKey;
 import vn.lienthong.hub.local.LocalEvidenceKey;
 import vn.lienthong.hub.local.LocalKey;
 import vn.lienthong.hub.local.LocalSignIn;
@@ -45,9 +46,23 @@ import vn.lienthong.hub.simulator.Simulator;
             // of a procedure field that no story here uses; nobody is to hear of it
             "hub.systems.civil-status.url=http://localhost:1",
             "hub.delivery.poll=100ms",
+            "hub.payment.poll=100ms",
+            // one story's trouble with them must not close the door of the next
+            "hub.systems.payment.window=10000",
+            "hub.systems.payment.minimumCalls=10000",
+            "hub.systems.vnpay.window=10000",
+            "hub.systems.vnpay.minimumCalls=10000",
             // longer than tests jump, so that no lease in flight runs out by a jump
             "hub.delivery.lease-margin=24h",
-            "hub.local.folder=target/local-sign-in"
+            "hub.local.folder=target/local-sign-in",
+            "hub.files.folder=target/hub-story-files",
+            "hub.files.owner-key=owners-of-the-story-are-hidden-by-this",
+            "hub.files.sweep-every=PT0.5S",
+            "hub.systems.vneid.timeout=1500ms",
+            "hub.systems.webhook.addresses=any",
+            "hub.subscriptions.key=secrets-of-the-story-are-made-from-this",
+            "hub.sign-in.public-url=https://hub.example.vn",
+            "hub.sign-in.return-to.upstream-dai-son=https://motcua.example.vn/back?from=hub"
         })
 @ContextConfiguration(initializers = TestHub.class)
 public abstract class HubStory {
@@ -55,6 +70,12 @@ public abstract class HubStory {
     protected static final Simulator PORTAL = played("public-service-portal");
     protected static final Simulator CERTIFICATION = played("e-certification");
     protected static final Simulator POPULATION = played("population");
+    protected static final Simulator PAYMENT = played("payment");
+    protected static final Simulator VNPAY = played("vnpay");
+    protected static final Simulator RECEIPTS = played("e-receipt");
+    protected static final Simulator TREASURY = played("treasury");
+    protected static final Simulator VNEID = played("vneid");
+    protected static final PlayedScanner SCANNER = PlayedScanner.start();
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -87,12 +108,22 @@ public abstract class HubStory {
         properties.add("hub.systems.public-service-portal.url", PORTAL::url);
         properties.add("hub.systems.e-certification.url", CERTIFICATION::url);
         properties.add("hub.systems.population.url", () -> POPULATION.url() + "/dancu");
+        properties.add("hub.systems.payment.url", PAYMENT::url);
+        properties.add("hub.systems.vnpay.url", VNPAY::url);
+        properties.add("hub.systems.e-receipt.url", () -> RECEIPTS.url() + "/PublishService.asmx");
+        properties.add("hub.systems.treasury.url", TREASURY::url);
+        properties.add("hub.systems.vneid.url", VNEID::url);
+        properties.add("hub.sign-in.key", () -> LocalAssertionKey.in(Path.of("target/local-sign-in")));
+        properties.add("hub.files.scanner", SCANNER::address);
         properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
     }
 
     @BeforeEach
     void calmAllAndTakeANewCode() {
-        List.of(PORTAL, CERTIFICATION, POPULATION).forEach(Simulator::calm);
+        List.of(PORTAL, CERTIFICATION, POPULATION, PAYMENT, VNPAY, RECEIPTS, TREASURY, VNEID)
+                .forEach(Simulator::calm);
+        List.of(PAYMENT, VNPAY).forEach(simulator -> simulator.calling("http://localhost:" + port));
+        SCANNER.calm();
         code = Samples.code();
     }
 
@@ -111,6 +142,10 @@ public abstract class HubStory {
 
     protected Door door() {
         return new Door(port, key);
+    }
+
+    protected Door door(String client, List<String> roles, List<String> units) {
+        return new Door(port, key, client, roles, units);
     }
 
     /** How the dossier's deliveries to the portal stand, in ledger order. */

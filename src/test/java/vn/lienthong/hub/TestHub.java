@@ -25,6 +25,9 @@ public final class TestHub implements ApplicationContextInitializer<Configurable
                         "spring.datasource.url=" + fresh(),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=",
+                        // what is fetched is fetched when a test says so, not from whoever listens on the port of a
+                        // card
+                        "hub.intake.enabled=" + context.getEnvironment().getProperty("hub.intake.enabled", "false"),
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/jwks")
                 .and(credentials())
                 .applyTo(context);

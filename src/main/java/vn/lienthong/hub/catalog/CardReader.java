@@ -20,7 +20,9 @@ import org.springframework.util.unit.DataSize;
 /** A card that kept to its schema, as a record. */
 final class CardReader {
     private static final int UNLIMITED_RATE = 100_000;
+    private static final String NO_PLATFORM = "direct";
     private static final String ANSWER_SIZE = "2MB";
+    private static final String USUAL_ALGORITHM = "RS256";
 
     private CardReader() {}
 
@@ -32,19 +34,61 @@ final class CardReader {
                 card.get("standIn").asBoolean(),
                 List.copyOf(texts(card.path("unknown"))),
                 card.get("url").asText(),
-                card.hasNonNull("platform") ? card.get("platform").asText() : null,
+                platform(card.path("platform").asText(NO_PLATFORM)),
                 map(card.path("credentials")),
                 card.path("settings") instanceof ObjectNode settings ? settings : JsonNodeFactory.instance.objectNode(),
                 card.has("session") ? duration(card.at("/session/ttl")) : null,
                 list(card.path("receives"), CardReader::receives),
                 map(card.path("times")),
                 map(card.path("answers")),
+                card.has("test") ? testCall(card.get("test")) : null,
                 limits(card.get("limits")),
                 retry(card.get("retry")),
                 breaker(card.get("breaker")),
                 SystemCard.Uncertain.valueOf(upper(card.path("uncertain").asText("probe"))),
                 list(card.get("outcomes"), CardReader::rule),
-                card.has("reconciliation") ? ComparisonReader.rules(card.get("reconciliation")) : null);
+                card.has("reconciliation") ? ComparisonReader.rules(card.get("reconciliation")) : null,
+                card.has("payment") ? payment(card.get("payment")) : null,
+                InboundReader.inbound(card),
+                card.has("signIn") ? signIn(card.get("signIn"), card.get("url").asText()) : null,
+                card.has("subscribers") ? subscribers(card.get("id").asText(), card.get("subscribers")) : null);
+    }
+
+    private static SubscriberRules subscribers(String id, JsonNode rules) {
+        return new SubscriberRules(
+                id,
+                rules.path("addresses").asText().equals("any"),
+                duration(rules.get("secretOverlap")),
+                rules.get("most").asInt());
+    }
+
+    private static SignInRules signIn(JsonNode rules, String url) {
+        return new SignInRules(
+                below(url, rules.get("issuer").asText()),
+                below(url, rules.get("authorize").asText()),
+                rules.path("scope").asText("openid"),
+                List.copyOf(texts(rules.get("levels"))),
+                rules.path("provider").textValue(),
+                rules.path("assurance").asInt(0),
+                rules.has("algorithms") ? texts(rules.get("algorithms")) : Set.of(USUAL_ALGORITHM));
+    }
+
+    /** A path is one of the system's own address, so that it moves with it. */
+    private static String below(String url, String address) {
+        return address.startsWith("/") ? url + address : address;
+    }
+
+    private static @Nullable String platform(String platform) {
+        return platform.equals(NO_PLATFORM) ? null : platform;
+    }
+
+    private static SystemCard.Payment payment(JsonNode payment) {
+        return new SystemCard.Payment(
+                payment.path("usual").asBoolean(),
+                payment.get("paidVia").asText(),
+                duration(payment.get("askAfter")),
+                duration(payment.get("expiresAfter")),
+                payment.path("bill").asBoolean());
     }
 
     private static SystemCard.Receives receives(JsonNode rule) {
@@ -57,6 +101,12 @@ final class CardReader {
                 texts(rule.path("fields")),
                 texts(rule.path("procedures")),
                 texts(rule.path("channels")));
+    }
+
+    private static SystemCard.TestCall testCall(JsonNode test) {
+        return new SystemCard.TestCall(
+                test.get("call").asText(),
+                test.path("message") instanceof ObjectNode message ? message : JsonNodeFactory.instance.objectNode());
     }
 
     private static SystemCard.Limits limits(JsonNode limits) {

@@ -44,8 +44,22 @@ public final class Cards {
                     .flatMap(yaml -> card(yaml, folderOf(file), overrides, environment, mistakes))
                     .ifPresent(card -> cards.put(card.id(), card));
         }
+        refuseTwoUsual(integration, cards, mistakes);
         mistakes.throwIfAny();
         return new Cards(cards);
+    }
+
+    /** Which one takes a fee where nobody says must not depend on the order of names. */
+    private static void refuseTwoUsual(Path integration, Map<String, SystemCard> cards, Mistakes mistakes) {
+        cards.values().stream()
+                .filter(Cards::isUsual)
+                .skip(1)
+                .forEach(card -> mistakes.add(
+                        integration.resolve(card.id()).resolve(FILE), 1, "/payment/usual: another card says so too"));
+    }
+
+    private static boolean isUsual(SystemCard card) {
+        return card.payment() != null && card.payment().usual();
     }
 
     private static String folderOf(Path file) {
@@ -67,6 +81,7 @@ public final class Cards {
         // secrets may stand in the environment as they are; everything else keeps to the schema there too
         sound.keepsToSchema(card, "as set by the environment: ", pointer -> !pointer.startsWith("/credentials/"));
         fillCredentials(card, environment, sound);
+        InboundReader.check(card, sound::mistake);
         return sound.failed ? Optional.empty() : Optional.of(CardReader.card(card));
     }
 
@@ -141,6 +156,11 @@ public final class Cards {
         return byId.values().stream()
                 .filter(card -> card.answers().containsKey(question))
                 .findFirst();
+    }
+
+    /** The system that fees are paid through where nobody names one. */
+    public Optional<SystemCard> usualPayment() {
+        return byId.values().stream().filter(Cards::isUsual).findFirst();
     }
 
     private static final class Schema {

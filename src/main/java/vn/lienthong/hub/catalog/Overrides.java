@@ -16,7 +16,8 @@ import org.springframework.core.env.EnumerablePropertySource;
  */
 final class Overrides {
     private static final String PREFIX = "HUB_SYSTEMS_";
-    private static final List<String> GROUPS = List.of("", "limits", "session", "credentials", "settings", "breaker");
+    private static final List<String> GROUPS =
+            List.of("", "limits", "session", "credentials", "settings", "breaker", "payment", "subscribers");
 
     private final Map<String, String> values;
 

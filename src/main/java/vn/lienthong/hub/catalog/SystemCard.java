@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param sessionTtl how long a login lasts; absent when the system has no sessions
  * @param times where the contract has room for less than a moment: field → {@code date}
  * @param answers question → verb of the route that answers it
+ * @param testCall what shows that the system can be reached; absent when its route says so, or a login does
  * @param comparison absent when the system is not reconciled
+ * @param payment absent when no fees are paid through it
+ * @param inbound what it tells the hub by itself
+ * @param signIn absent when nobody signs in there
+ * @param subscribers absent when it is one system; otherwise the card of many, that callers name themselves
  */
 public record SystemCard(
         String id,
@@ -33,12 +38,28 @@ public record SystemCard(
         List<Receives> receives,
         Map<String, String> times,
         Map<String, String> answers,
+        @Nullable TestCall testCall,
         Limits limits,
         Retry retry,
         Breaker breaker,
         Uncertain uncertain,
         List<OutcomeRule> outcomes,
-        @Nullable ComparisonRules comparison) {
+        @Nullable ComparisonRules comparison,
+        @Nullable Payment payment,
+        Inbound inbound,
+        @Nullable SignInRules signIn,
+        @Nullable SubscriberRules subscribers) {
+
+    /**
+     * How fees are paid through the system.
+     *
+     * @param usual taken where a request names no system
+     * @param paidVia the word that the entry of a paid fee carries
+     * @param askAfter how long a confirmation is waited for before the system is asked, and then asked again
+     * @param expiresAfter how long an order can be paid
+     * @param bill whether the system has a receipt to fetch
+     */
+    public record Payment(boolean usual, String paidVia, Duration askAfter, Duration expiresAfter, boolean bill) {}
 
     /**
      * Which entries the system must know, and by which operation of its route. Empty sets do not narrow.
@@ -64,6 +85,9 @@ public record SystemCard(
                     && (channels.isEmpty() || channels.contains(channel));
         }
     }
+
+    /** A call of the route that changes nothing there. */
+    public record TestCall(String verb, ObjectNode message) {}
 
     /**
      * @param timeout for one whole call
@@ -94,6 +118,44 @@ public record SystemCard(
         RESEND,
         /** Nobody can know: a person decides. */
         PARK
+    }
+
+    /**
+     * One of the many that this is the card of.
+     *
+     * @param url where it wants to be told
+     */
+    public SystemCard subscriber(String id, String url) {
+        return new SystemCard(
+                id,
+                title,
+                owner,
+                standIn,
+                unknown,
+                url,
+                platform,
+                credentials,
+                settings,
+                sessionTtl,
+                receives,
+                times,
+                answers,
+                testCall,
+                limits,
+                retry,
+                breaker,
+                uncertain,
+                outcomes,
+                comparison,
+                payment,
+                inbound,
+                signIn,
+                subscribers);
+    }
+
+    /** The name of its routes: its own, or that of the card it is one of many of. */
+    public String route() {
+        return subscribers == null ? id : subscribers.route();
     }
 
     /** Whether the time of day of a reception is lost on the way to it. */

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A YAML file as a JSON tree that still knows on which line each value stands. */
-final class YamlFile {
+public final class YamlFile {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Path file;
@@ -33,16 +33,25 @@ final class YamlFile {
         this.tree = read(root, "");
     }
 
-    /** The whole file, or nothing but a noted mistake. */
-    static Optional<YamlFile> read(Path file, Mistakes mistakes) {
+    /** The whole file, which is one mapping, or nothing but a noted mistake. */
+    public static Optional<YamlFile> read(Path file, Mistakes mistakes) {
+        return read(file, MappingNode.class, "must be a mapping", mistakes);
+    }
+
+    /** The whole file, which is one list, or nothing but a noted mistake. */
+    public static Optional<YamlFile> readList(Path file, Mistakes mistakes) {
+        return read(file, SequenceNode.class, "must be a list", mistakes);
+    }
+
+    private static Optional<YamlFile> read(Path file, Class<? extends Node> form, String rule, Mistakes mistakes) {
         try {
             var options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             var root = new Yaml(options).compose(new StringReader(Files.readString(file)));
-            if (root instanceof MappingNode) {
+            if (form.isInstance(root)) {
                 return Optional.of(new YamlFile(file, root));
             }
-            mistakes.add(file, 1, "must be a mapping");
+            mistakes.add(file, 1, rule);
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             mistakes.add(file, mark == null ? 1 : mark.getLine() + 1, "is not YAML: " + e.getProblem());
@@ -52,12 +61,12 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 
     /** Notes a mistake at a JSON pointer, on the line of the nearest value that exists. */
-    void mistake(String pointer, String what, Mistakes mistakes) {
+    public void mistake(String pointer, String what, Mistakes mistakes) {
         var at = pointer;
         while (!lines.containsKey(at) && !at.isEmpty()) {
             at = at.substring(0, at.lastIndexOf('/'));

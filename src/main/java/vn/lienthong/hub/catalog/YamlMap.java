@@ -1,6 +1,7 @@
 package vn.lienthong.hub.catalog;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -44,15 +45,25 @@ public final class YamlMap {
 
     /** The whole file, or nothing but a noted mistake. */
     public static Optional<YamlMap> read(Path file, Mistakes mistakes) {
-        try (var reader = Files.newBufferedReader(file)) {
-            if (new Yaml().compose(reader) instanceof MappingNode root) {
+        try {
+            return read(file, Files.readString(file), mistakes);
+        } catch (IOException e) {
+            mistakes.add(file, 1, "cannot be read: " + e);
+            return Optional.empty();
+        }
+    }
+
+    /** The text of a file. */
+    public static Optional<YamlMap> read(Path file, String text, Mistakes mistakes) {
+        try {
+            if (new Yaml().compose(new StringReader(text)) instanceof MappingNode root) {
                 return Optional.of(new YamlMap(file, root, mistakes));
             }
             mistakes.add(file, 1, "must be a mapping");
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             mistakes.add(file, mark == null ? 1 : mark.getLine() + 1, "is not YAML: " + e.getProblem());
-        } catch (YAMLException | IOException e) {
+        } catch (YAMLException e) {
             mistakes.add(file, 1, "cannot be read: " + e);
         }
         return Optional.empty();

@@ -106,6 +106,11 @@ final class HubClient implements AutoCloseable {
         return exchange(key == null ? request : request.header("Idempotency-Key", '"' + key + '"'));
     }
 
+    /** Makes the hub do something that may take as long as a system is waited for. */
+    HubAnswer order(String path) {
+        return exchange(request(path, LONG_PATIENCE).POST(BodyPublishers.noBody()));
+    }
+
     private HttpRequest.Builder request(String path, Duration patience) {
         return HttpRequest.newBuilder(hub.resolve(API + path))
                 .timeout(patience)

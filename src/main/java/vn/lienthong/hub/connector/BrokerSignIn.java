@@ -38,7 +38,7 @@ final class BrokerSignIn {
         return component;
     }
 
-    private static Map<String, Object> properties(Environment environment) {
+    static Map<String, Object> properties(Environment environment) {
         var binder = Binder.get(environment);
         var properties = new HashMap<String, Object>();
         NAMES.forEach((spring, kafka) -> binder.bind(SPRING + spring, String.class)

@@ -11,8 +11,13 @@ import vn.lienthong.hub.catalog.SystemCard;
  *
  * @param message what the route was given
  * @param session of the system, where it has sessions
+ * @param token of the sharing platform on the way, where it gives tokens
  */
-record Call(SystemCard card, JsonNode message, @Nullable String session) {
+record Call(
+        SystemCard card,
+        JsonNode message,
+        @Nullable String session,
+        @Nullable String token) {
     /** Exchange property that carries the call along the route. */
     static final String PROPERTY = "hub.call";
 

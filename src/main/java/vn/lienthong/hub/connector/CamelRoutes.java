@@ -26,10 +26,14 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
 
     static final String PLATFORM_FAULT = "X-Road-Error";
 
+    /** Exchange property by which routes of platforms find the HTTP client of the system. */
+    private static final String SYSTEM = "system";
+
     private final CamelContext context;
     private final Path folder;
     private final ProducerTemplate template;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     CamelRoutes(CamelContext context, Path folder) {
         this.context = context;
@@ -42,14 +46,24 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
      *
      * @throws Exception whatever the route threw
      */
-    Reply call(Call call, String verb, Map<String, Object> headers) throws Exception {
-        var endpoint = endpoints.computeIfAbsent("direct:" + call.card().id() + "." + verb, context::getEndpoint);
-        var exchange = template.send(endpoint, e -> {
+    Reply call(Call call, String route, Map<String, Object> headers) throws Exception {
+        return reply(run(call, route, headers, call.message()));
+    }
+
+    /** Runs one route to its end, whatever that is. */
+    Exchange run(Call call, String route, Map<String, Object> headers, JsonNode body) {
+        var endpoint = endpoints.computeIfAbsent("direct:" + route, context::getEndpoint);
+        return template.send(endpoint, e -> {
             e.setProperty(Call.PROPERTY, call);
+            e.setProperty(SYSTEM, call.card().route());
             e.getMessage().setHeaders(new java.util.HashMap<>(headers));
-            e.getMessage().setBody(call.message());
+            e.getMessage().setBody(body);
         });
-        return reply(exchange);
+    }
+
+    /** Asked before each call, and the context looks through all its routes. */
+    boolean has(String route) {
+        return known.computeIfAbsent(route, id -> context.getRoute(id) != null);
     }
 
     private static Reply reply(Exchange exchange) throws Exception {
@@ -72,7 +86,7 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
         throw failure;
     }
 
-    private static JsonNode tree(Object body) {
+    static JsonNode tree(Object body) {
         return body instanceof JsonNode tree ? tree : Trees.read((byte[]) body);
     }
 
@@ -88,7 +102,7 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
     }
 
     private void load() {
-        try (var files = Files.list(folder)) {
+        try (var files = Files.walk(folder)) {
             for (var file :
                     files.filter(f -> f.toString().endsWith(FILES)).sorted().toList()) {
                 PluginHelper.getRoutesLoader(context)

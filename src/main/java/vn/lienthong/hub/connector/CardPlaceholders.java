@@ -9,7 +9,8 @@ import vn.lienthong.hub.catalog.SystemCard;
 
 /**
  * What routes may write between double braces: {@code <id>.url}, {@code <id>.http} and {@code <id>.cxf} (how the house
- * calls out: timeouts, pools, no redirects), {@code <id>.<setting>} of a card, and properties of the installation.
+ * calls out: timeouts, pools, no redirects), {@code <id>.out} and {@code <id>.in} (what the platform on the way wants
+ * before and after a call), {@code <id>.<setting>} of a card, and properties of the installation.
  */
 final class CardPlaceholders implements PropertiesSource {
     static final String HTTP_CLIENT = ".httpClient";
@@ -47,6 +48,7 @@ final class CardPlaceholders implements PropertiesSource {
             case "cxf" ->
                 "cxfConfigurer=#" + card.id() + CxfClient.SUFFIX
                         + "&loggingFeatureEnabled=false&synchronous=true&headerFilterStrategy=#outgoingSoapHeaders";
+            case "out", "in" -> "direct:" + Platforms.route(card, name);
             case "timeout" -> Long.toString(millis(card.limits().timeout()));
             default ->
                 card.settings().hasNonNull(name) ? card.settings().get(name).asText() : null;

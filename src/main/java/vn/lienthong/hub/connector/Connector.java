@@ -24,6 +24,8 @@ public final class Connector {
     private static final String SEND = "send";
     private static final String PROBE = "probe";
     private static final String LOGIN = "login";
+    private static final String TEST = "test";
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final CamelRoutes routes;
     private final Sessions sessions;
@@ -50,14 +52,39 @@ public final class Connector {
         return outcome(card, verb, question, Map.of(), false);
     }
 
+    /** Finds out whether the system can be reached: as its route says, as its card says, or by a login. */
+    public Outcome test(SystemCard card) {
+        if (routes.has(route(card, TEST))) {
+            return ask(card, TEST, NOTHING);
+        }
+        var call = card.testCall();
+        if (call != null) {
+            var isProbe = call.verb().equals(PROBE);
+            return outcome(card, call.verb(), call.message(), Headers.of(call.message()), isProbe);
+        }
+        return card.sessionTtl() == null
+                ? new Outcome.Uncertain("hub.no-test", "thẻ của hệ thống này chưa nói thử kết nối bằng cách nào")
+                : loggedIn(card);
+    }
+
+    /** Not by the session that is held, which may be older than the trouble. */
+    private Outcome loggedIn(SystemCard card) {
+        try {
+            login(card, route(card, LOGIN), token(card));
+            return new Outcome.Acknowledged(null, null, null, null, null);
+        } catch (LoginFailed e) {
+            return e.outcome;
+        }
+    }
+
     private Outcome outcome(
             SystemCard card, String verb, JsonNode message, Map<String, Object> headers, boolean probe) {
         try {
-            var session = session(card);
-            var reply = inTime(card, verb, message, headers, session);
-            if (session != null && Reading.isUnauthenticated(reply, card.outcomes())) {
-                sessions.drop(card, session);
-                reply = inTime(card, verb, message, headers, session(card));
+            var held = held(card);
+            var reply = inTime(card, route(card, verb), message, headers, held);
+            if (held.isAny() && Reading.isUnauthenticated(reply, card.outcomes())) {
+                drop(card, held);
+                reply = inTime(card, route(card, verb), message, headers, held(card));
             }
             return probe ? Reading.ofProbe(reply, card.outcomes()) : Reading.ofSend(reply, card.outcomes());
         } catch (LoginFailed e) {
@@ -67,14 +94,41 @@ public final class Connector {
         }
     }
 
-    private @Nullable String session(SystemCard card) {
-        return card.sessionTtl() == null ? null : sessions.of(card, () -> login(card));
+    private static String route(SystemCard card, String verb) {
+        return card.route() + "." + verb;
     }
 
-    private String login(SystemCard card) {
+    /** What the system, and the platform on the way to it, know us by. */
+    private record Held(@Nullable String session, @Nullable String token) {
+        boolean isAny() {
+            return session != null || token != null;
+        }
+    }
+
+    private Held held(SystemCard card) {
+        var token = token(card);
+        var ttl = card.sessionTtl();
+        return new Held(
+                ttl == null ? null : sessions.of(card.id(), ttl, () -> login(card, route(card, LOGIN), token)), token);
+    }
+
+    private @Nullable String token(SystemCard card) {
+        var route = Platforms.route(card, LOGIN);
+        return routes.has(route)
+                ? sessions.of(Platforms.tokenOf(card), Platforms.TOKEN_TTL, () -> login(card, route, null))
+                : null;
+    }
+
+    private void drop(SystemCard card, Held held) {
+        sessions.drop(card.id(), held.session());
+        sessions.drop(Platforms.tokenOf(card), held.token());
+    }
+
+    private String login(SystemCard card, String route, @Nullable String token) {
         try {
-            var reply = inTime(card, LOGIN, JsonNodeFactory.instance.objectNode(), Map.of(), null);
+            var reply = inTime(card, route, NOTHING, Map.of(), new Held(null, token));
             if (reply.session() == null) {
+                sessions.drop(Platforms.tokenOf(card), token);
                 throw loginFailed(reply.text(), reply.platformFault());
             }
             return reply.session();
@@ -89,9 +143,9 @@ public final class Connector {
     }
 
     /** The card's timeout holds for the whole call, also for an answer that drips. */
-    private Reply inTime(
-            SystemCard card, String verb, JsonNode message, Map<String, Object> headers, @Nullable String session) {
-        var running = calls.submit(() -> routes.call(new Call(card, message, session), verb, headers));
+    private Reply inTime(SystemCard card, String route, JsonNode message, Map<String, Object> headers, Held held) {
+        var call = new Call(card, message, held.session(), held.token());
+        var running = calls.submit(() -> routes.call(call, route, headers));
         try {
             return running.get(card.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Times;
 
 /** The variables of a mapping, made only when it asks for them. */
@@ -37,12 +38,17 @@ final class Given extends AbstractMap<String, JsonNode> {
             case "settings" -> call.card().settings();
             case "credentials" -> Call.texts(call.card().credentials());
             case "url" -> TextNode.valueOf(call.card().url());
-            case "session" -> call.session() == null ? NullNode.instance : TextNode.valueOf(call.session());
+            case "session" -> text(call.session());
+            case "token" -> text(call.token());
             case "http" -> http();
             case "headers" -> headers();
             case "now" -> TextNode.valueOf(Times.text(Times.inOffice(clock.instant())));
             default -> NullNode.instance;
         };
+    }
+
+    private static JsonNode text(@Nullable String value) {
+        return value == null ? NullNode.instance : TextNode.valueOf(value);
     }
 
     private JsonNode http() {

@@ -1,5 +1,6 @@
 package vn.lienthong.hub.connector;
 
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -25,6 +26,8 @@ final class HttpClients {
         var limits = card.limits();
         var timeout = Timeout.of(limits.timeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(
+                        isHeldToPublicAddresses(card) ? new PublicAddresses() : SystemDefaultDnsResolver.INSTANCE)
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(limits.concurrency() * 2)
                 .setMaxConnTotal(limits.concurrency() * 2)
@@ -51,5 +54,10 @@ final class HttpClients {
                 .disableAuthCaching()
                 .setUserAgent("lien-thong-hub")
                 .build();
+    }
+
+    private static boolean isHeldToPublicAddresses(SystemCard card) {
+        var rules = card.subscribers();
+        return rules != null && !rules.anyAddress();
     }
 }

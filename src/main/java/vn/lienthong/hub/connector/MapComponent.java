@@ -19,6 +19,7 @@ final class MapComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         var as = getAndRemoveParameter(parameters, "as", String.class);
-        return new MapEndpoint(uri, this, mappings.mapping(remaining), MapAs.of(as, remaining), clock);
+        var of = getAndRemoveParameter(parameters, "of", MapOf.class, MapOf.TREE);
+        return new MapEndpoint(uri, this, mappings.mapping(remaining), of, MapAs.of(as, remaining), clock);
     }
 }

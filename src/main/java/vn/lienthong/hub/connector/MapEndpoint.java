@@ -10,19 +10,21 @@ import vn.lienthong.hub.mapping.Mapping;
 /** One mapping as a place a route can send to. */
 final class MapEndpoint extends DefaultEndpoint {
     private final Mapping mapping;
+    private final MapOf of;
     private final MapAs as;
     private final InstantSource clock;
 
-    MapEndpoint(String uri, MapComponent component, Mapping mapping, MapAs as, InstantSource clock) {
+    MapEndpoint(String uri, MapComponent component, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
         super(uri, component);
         this.mapping = mapping;
+        this.of = of;
         this.as = as;
         this.clock = clock;
     }
 
     @Override
     public Producer createProducer() {
-        return new MapProducer(this, mapping, as, clock);
+        return new MapProducer(this, mapping, of, as, clock);
     }
 
     @Override

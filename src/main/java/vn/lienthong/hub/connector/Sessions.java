@@ -1,5 +1,6 @@
 package vn.lienthong.hub.connector;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.lienthong.hub.catalog.SystemCard;
 
 /** Logins that are kept while they last; of many calls that need one, a single call logs in. */
 final class Sessions {
@@ -18,14 +18,17 @@ final class Sessions {
         this.clock = clock;
     }
 
-    /** @param login asks the system; its failure is the caller's to handle and nothing is kept */
-    String of(SystemCard card, Supplier<String> login) {
-        return slots.computeIfAbsent(card.id(), id -> new Slot()).session(card, login);
+    /**
+     * @param where the name of the system or platform that knows the session
+     * @param login asks it; its failure is the caller's to handle and nothing is kept
+     */
+    String of(String where, Duration ttl, Supplier<String> login) {
+        return slots.computeIfAbsent(where, id -> new Slot()).session(ttl, login);
     }
 
-    /** Forgets a session that the system no longer knows, unless somebody has already logged in anew. */
-    void drop(SystemCard card, @Nullable String session) {
-        var slot = slots.get(card.id());
+    /** Forgets a session that is no longer known there, unless somebody has already logged in anew. */
+    void drop(String where, @Nullable String session) {
+        var slot = slots.get(where);
         if (slot != null) {
             slot.drop(session);
         }
@@ -36,7 +39,7 @@ final class Sessions {
         private @Nullable String session;
         private Instant until = Instant.MIN;
 
-        String session(SystemCard card, Supplier<String> login) {
+        String session(Duration ttl, Supplier<String> login) {
             lock.lock();
             try {
                 var kept = session;
@@ -45,7 +48,7 @@ final class Sessions {
                 }
                 var fresh = login.get();
                 session = fresh;
-                until = clock.instant().plus(java.util.Objects.requireNonNull(card.sessionTtl()));
+                until = clock.instant().plus(ttl);
                 return fresh;
             } finally {
                 lock.unlock();

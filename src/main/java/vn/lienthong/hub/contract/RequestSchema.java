@@ -1,6 +1,8 @@
 package vn.lienthong.hub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import java.util.List;
 
@@ -13,6 +15,11 @@ public final class RequestSchema {
 
     RequestSchema(JsonSchema schema) {
         this.schema = schema;
+    }
+
+    /** By a JSON Schema that stands alone. */
+    public static RequestSchema of(ObjectNode document) {
+        return new RequestSchema(Schemas.compile(document, JsonNodeFactory.instance.objectNode()));
     }
 
     /** Every violation, in the order of the body; empty when it follows the contract. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ import vn.lienthong.hub.json.Times;
 
 /** How far dossiers have come, read from the deliveries. */
 @Component
-class DeliveryReads implements Deliveries {
+class DeliveryReads implements Deliveries, Duties {
     /** Of each system the oldest delivery that is not done, else the last one; times are those of the last that arrived. */
     private static final String LEGS = """
             select distinct on (d.system) d.system, d.operation, d.state, d.tries, d.due_at, d.code, d.answer,
@@ -47,6 +48,18 @@ class DeliveryReads implements Deliveries {
         return jdbc.sql(LEGS).param(dossier).query((row, n) -> leg(row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public Optional<Duty> find(UUID entry, String system) {
+        return jdbc.sql("select state, code, acknowledged_at from delivery where entry = ? and system = ?")
+                .params(entry, system)
+                .query((row, n) -> new Duty(
+                        row.getString("state").equals(DeliveryState.DELIVERED.name()),
+                        row.getString("state").equals(DeliveryState.REFUSED.name()),
+                        row.getString("code"),
+                        timeOrNull(row, "acknowledged_at")))
+                .optional();
     }
 
     private Optional<Leg> leg(ResultSet row) throws SQLException {

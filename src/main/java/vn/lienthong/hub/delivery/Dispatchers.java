@@ -32,6 +32,7 @@ final class Dispatchers implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final LostTimeOfDay lost;
     private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
+    private volatile List<SystemCard> subscribers = List.of();
     private volatile @org.jspecify.annotations.Nullable GroupCommit<Settled, Boolean> settling;
 
     Dispatchers(
@@ -73,11 +74,29 @@ final class Dispatchers implements SmartLifecycle {
             var settle = new GroupCommit<>("delivery", settings.batch(), this::settle);
             settling = settle;
             for (var card : cards.all()) {
-                if (!card.receives().isEmpty()) {
+                if (!card.receives().isEmpty() && card.subscribers() == null) {
                     bySystem.put(card.id(), dispatcher(card, settle));
                 }
             }
+            deliverTo(subscribers);
         }
+    }
+
+    /** The subscribers there are now: new ones are begun with, those that are gone or changed are let go. */
+    synchronized void deliverTo(List<SystemCard> wanted) {
+        var settle = settling;
+        var before = subscribers;
+        subscribers = wanted;
+        if (settle == null) {
+            return;
+        }
+        before.stream().filter(card -> !wanted.contains(card)).forEach(card -> {
+            var dispatcher = bySystem.remove(card.id());
+            if (dispatcher != null) {
+                dispatcher.close();
+            }
+        });
+        wanted.forEach(card -> bySystem.computeIfAbsent(card.id(), id -> dispatcher(card, settle)));
     }
 
     private Dispatcher dispatcher(SystemCard card, GroupCommit<Settled, Boolean> settle) {
@@ -89,6 +108,7 @@ final class Dispatchers implements SmartLifecycle {
         transaction.executeWithoutResult(status -> {
             rows.settle(all);
             publishTimes(all);
+            publishEnded(all);
         });
         all.forEach(settled -> changes.happened(settled.delivery().dossier()));
         return all.stream().map(settled -> true).toList();
@@ -99,6 +119,13 @@ final class Dispatchers implements SmartLifecycle {
                 all.stream().map(Settled::timesStored).flatMap(Optional::stream).toList();
         if (!stored.isEmpty()) {
             events.publishEvent(new TimesStored(stored));
+        }
+    }
+
+    private void publishEnded(List<Settled> all) {
+        var ended = all.stream().map(Settled::ended).flatMap(Optional::stream).toList();
+        if (!ended.isEmpty()) {
+            events.publishEvent(new DeliveriesEnded(ended));
         }
     }
 

@@ -46,6 +46,14 @@ record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt)
                 : Optional.empty();
     }
 
+    /** That it arrived, or never will. */
+    Optional<DeliveriesEnded.Ended> ended() {
+        return next.state() == DeliveryState.DELIVERED || next.state() == DeliveryState.REFUSED
+                ? Optional.of(new DeliveriesEnded.Ended(
+                        delivery.system(), delivery.dossier(), delivery.entry(), delivery.kind()))
+                : Optional.empty();
+    }
+
     /** When those behind it in its lane may be looked at. */
     Instant followersDueAt() {
         return next.state().holds() ? HELD : dueAt;

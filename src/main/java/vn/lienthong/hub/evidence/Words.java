@@ -5,17 +5,18 @@ import java.util.Map;
 
 /** The words of tables and programs in the words of an office. A word that is not known here stays as it is. */
 final class Words {
-    private static final Map<String, String> ENTRIES = Map.of(
-            "registered", "Đăng ký tiếp nhận",
-            "step", "Bước xử lý",
-            "supplement-asked", "Yêu cầu bổ sung",
-            "supplement-supplied", "Đã bổ sung",
-            "fee-due", "Phải nộp phí, lệ phí",
-            "fee-paid", "Đã nộp phí, lệ phí",
-            "result-signed", "Ký kết quả (xử lý xong)",
-            "result-returned", "Trả kết quả",
-            "refused", "Từ chối giải quyết",
-            "withdrawn", "Rút hồ sơ");
+    private static final Map<String, String> ENTRIES = Map.ofEntries(
+            Map.entry("registered", "Đăng ký tiếp nhận"),
+            Map.entry("step", "Bước xử lý"),
+            Map.entry("supplement-asked", "Yêu cầu bổ sung"),
+            Map.entry("supplement-supplied", "Đã bổ sung"),
+            Map.entry("fee-due", "Phải nộp phí, lệ phí"),
+            Map.entry("fee-paid", "Đã nộp phí, lệ phí"),
+            Map.entry("result-signed", "Ký kết quả (xử lý xong)"),
+            Map.entry("result-returned", "Trả kết quả"),
+            Map.entry("refused", "Từ chối giải quyết"),
+            Map.entry("withdrawn", "Rút hồ sơ"),
+            Map.entry("noted", "Thông tin từ hệ thống liên quan"));
     private static final Map<String, String> STATES = Map.of(
             "PENDING", "chờ gửi",
             "LEASED", "đang gửi",

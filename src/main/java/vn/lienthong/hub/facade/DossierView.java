@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.ledger.Dossier;
+import vn.lienthong.hub.ledger.DossierState;
 import vn.lienthong.hub.security.Discretion;
 
 /** Where a dossier is, as the contract shows it. The applicant's data stays inside. */
@@ -21,6 +22,7 @@ record DossierView(
         DossierTimes times,
         DeadlineView deadline,
         int lastSeq,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NoteView> notes,
         List<LegView> legs) {
 
     record Unit(String province, String commune) {}
@@ -32,6 +34,26 @@ record DossierView(
             OffsetDateTime statusAt,
             @Nullable OffsetDateTime finishedAt,
             @Nullable OffsetDateTime returnedAt) {}
+
+    record NoteView(
+            String system,
+            String subject,
+            @Nullable String reference,
+            @Nullable String code,
+            String text,
+            @Nullable String place,
+            OffsetDateTime at) {
+        static NoteView of(DossierState.Note note) {
+            return new NoteView(
+                    note.system(),
+                    note.subject(),
+                    note.reference(),
+                    note.code(),
+                    note.text(),
+                    note.place(),
+                    Times.inOffice(note.at().toInstant()));
+        }
+    }
 
     record LegView(
             String system,
@@ -73,12 +95,13 @@ record DossierView(
                 times(dossier),
                 deadline,
                 dossier.lastSeq(),
+                dossier.state().notes().stream().map(NoteView::of).toList(),
                 legs.stream().map(LegView::of).toList());
     }
 
     /** The same as long as there is no news. */
     DossierView atRest() {
-        return new DossierView(code, procedure, channel, unit, status, times, deadline.atRest(), lastSeq, legs);
+        return new DossierView(code, procedure, channel, unit, status, times, deadline.atRest(), lastSeq, notes, legs);
     }
 
     private static DossierTimes times(Dossier dossier) {

@@ -28,12 +28,21 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.POST, Paths.DOSSIERS, UPSTREAM),
                 Right.of(HttpMethod.POST, Paths.EVENTS, UPSTREAM, OPS),
                 Right.of(HttpMethod.GET, Paths.DOSSIER, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.JOURNEY, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.JOURNEY_RESUME, OPS),
+                Right.of(HttpMethod.POST, Paths.JOURNEY_STOP, OPS),
                 Right.of(HttpMethod.POST, Paths.VERIFY, UPSTREAM),
                 Right.of(HttpMethod.POST, Paths.LOOK_UP, UPSTREAM),
                 Right.of(HttpMethod.GET, Paths.ENTRIES, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.PAYMENTS, UPSTREAM),
+                Right.of(HttpMethod.GET, Paths.PAYMENTS, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.PAYMENTS_TO_SETTLE, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.DOSSIERS, UPSTREAM, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.RECHECK, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.SYSTEMS, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.SYSTEM, UPSTREAM, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.CONNECTION_TEST, OPS, INTEGRATOR),
+                Right.of(HttpMethod.POST, Paths.QUESTION, UPSTREAM),
                 Right.of(HttpMethod.POST, Paths.RECONCILIATIONS, OPS),
                 Right.of(HttpMethod.GET, Paths.RECONCILIATIONS, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.RECONCILIATION, OPS, AUDITOR),
@@ -46,6 +55,31 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.GET, Paths.ON_TIME, UPSTREAM, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.DIFFERENCES, UPSTREAM, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.REPORT, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.FILES, UPSTREAM),
+                Right.of(HttpMethod.GET, Paths.FILES, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.FILES_LOOK_UP, UPSTREAM),
+                Right.of(HttpMethod.GET, Paths.FILE, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.FILE_REUSES, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.WEBHOOKS, UPSTREAM),
+                Right.of(HttpMethod.GET, Paths.WEBHOOKS, UPSTREAM),
+                Right.of(HttpMethod.GET, Paths.WEBHOOK, UPSTREAM),
+                Right.of(HttpMethod.PATCH, Paths.WEBHOOK, UPSTREAM),
+                Right.of(HttpMethod.DELETE, Paths.WEBHOOK, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.WEBHOOK_SECRET, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.WEBHOOK_PING, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.WEBHOOK_RECOVER, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.SIGN_INS, UPSTREAM),
+                Right.of(HttpMethod.POST, Paths.SIGN_IN_FETCH, UPSTREAM),
+                Right.open(Paths.SIGN_IN_BACK), // a citizen's browser; it brings what only a begun sign-in has
+                Right.open(Paths.SIGN_IN_KEYS),
+                Right.of(HttpMethod.GET, Paths.PROCEDURE_DIFFERENCES, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.RECEIVED, OPS, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.RECEIVED_ONE, OPS, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.RECEIVED_RAW, OPS),
+                Right.of(HttpMethod.POST, Paths.RECEIVED_RETRY, OPS),
+                // whoever calls there shows by its message who it is
+                Right.of(HttpMethod.POST, Paths.CALLBACK),
+                Right.of(HttpMethod.GET, Paths.CALLBACK),
                 Right.open(Contract.LOCATION),
                 Right.open(DocsController.DOCS),
                 Right.open(DocsController.DOCS + "/**"));
@@ -55,5 +89,12 @@ class FacadeConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfPages() {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+    }
+
+    /** Whoever asks first whether to send a large body hears a refusal before sending it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> goOnOnlyWhenRead() {
+        return factory ->
+                factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
     }
 }

@@ -51,7 +51,10 @@ final class FollowController {
         var query = requests.query("listEntries", request);
         var limit = Page.limit(query);
         states.visible(code, caller);
-        var found = ledger.entries(code, query.path("after").asInt(0), limit + 1);
+        var after = query.path("after").asInt(0);
+        var found = query.path("order").asText().equals("occurred")
+                ? ledger.story(code, after, limit + 1)
+                : ledger.entries(code, after, limit + 1);
         return Page.of(found, limit, TimelineEntry::of, Entry::seq).answer(Paths.dossier(code) + "/entries", query);
     }
 

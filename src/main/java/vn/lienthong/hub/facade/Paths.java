@@ -7,14 +7,23 @@ import vn.lienthong.hub.problem.Refusal;
 /** The addresses of the contract. */
 final class Paths {
     static final String BASE = "/api/v1";
+    static final String CALLBACK = "/callbacks/{system}/{name}";
     static final String DOSSIERS = BASE + "/dossiers";
     static final String DOSSIER = DOSSIERS + "/{code}";
     static final String EVENTS = DOSSIER + "/events";
     static final String ENTRIES = DOSSIER + "/entries";
+    static final String JOURNEY = DOSSIER + "/journey";
+    static final String JOURNEY_RESUME = JOURNEY + "/resume";
+    static final String JOURNEY_STOP = JOURNEY + "/stop";
+    static final String PAYMENTS = DOSSIER + "/payments";
+    static final String PAYMENTS_TO_SETTLE = BASE + "/payments/to-settle";
     static final String VERIFY = BASE + "/citizens/verify";
     static final String LOOK_UP = BASE + "/citizens/look-up";
     static final String RECHECK = BASE + "/deadlines/recheck";
     static final String SYSTEMS = BASE + "/systems";
+    static final String SYSTEM = SYSTEMS + "/{system}";
+    static final String CONNECTION_TEST = SYSTEM + "/test";
+    static final String QUESTION = SYSTEM + "/questions/{question}";
     static final String RECONCILIATIONS = BASE + "/reconciliations";
     static final String RECONCILIATION = RECONCILIATIONS + "/{id}";
     static final String APPLY = RECONCILIATION + "/apply";
@@ -26,6 +35,25 @@ final class Paths {
     static final String ON_TIME = BASE + "/figures/on-time";
     static final String DIFFERENCES = ON_TIME + "/differences";
     static final String REPORT = BASE + "/figures/report";
+    static final String SIGN_INS = BASE + "/sign-ins";
+    static final String SIGN_IN_BACK = SIGN_INS + "/come-back";
+    static final String SIGN_IN_FETCH = SIGN_INS + "/fetch";
+    static final String SIGN_IN_KEYS = SIGN_INS + "/keys";
+    static final String WEBHOOKS = BASE + "/webhooks";
+    static final String WEBHOOK = WEBHOOKS + "/{id}";
+    static final String WEBHOOK_SECRET = WEBHOOK + "/rotate";
+    static final String WEBHOOK_PING = WEBHOOK + "/ping";
+    static final String WEBHOOK_RECOVER = WEBHOOK + "/recover";
+    static final String FILES = BASE + "/files";
+    static final String FILE = FILES + "/{id}";
+    static final String FILES_LOOK_UP = FILES + "/look-up";
+    static final String FILE_REUSES = FILE + "/reuses";
+
+    static final String PROCEDURE_DIFFERENCES = BASE + "/catalogue/procedures/differences";
+    static final String RECEIVED = BASE + "/received";
+    static final String RECEIVED_ONE = RECEIVED + "/{id}";
+    static final String RECEIVED_RAW = RECEIVED_ONE + "/raw";
+    static final String RECEIVED_RETRY = RECEIVED_ONE + "/retry";
 
     private static final Pattern DOSSIER_CODE =
             Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){1,4}-[0-9]{6}-[0-9]{4,6}");

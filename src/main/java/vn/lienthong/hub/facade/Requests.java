@@ -26,21 +26,25 @@ final class Requests {
     }
 
     JsonNode body(String operationId, HttpServletRequest request) throws IOException {
-        var body = Json.parse(bytes(request));
-        var violations = contract.requestSchema(operationId).check(body);
-        if (!violations.isEmpty()) {
-            throw invalid(violations);
-        }
+        var body = Json.parse(bytes(request, LARGEST_BODY));
+        requireNone(contract.requestSchema(operationId).check(body));
         return body;
     }
 
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
+    static void requireNone(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw invalid(violations);
+        }
+    }
+
+    /** The whole body, no larger than it may be. */
+    static byte[] bytes(HttpServletRequest request, int largest) throws IOException {
         var declared = request.getContentLengthLong();
-        if (declared > LARGEST_BODY) {
+        if (declared > largest) {
             throw new Refusal(ProblemCode.REQUEST_TOO_LARGE);
         }
-        var bytes = request.getInputStream().readNBytes(declared < 0 ? LARGEST_BODY + 1 : (int) declared);
-        if (bytes.length > LARGEST_BODY) {
+        var bytes = request.getInputStream().readNBytes(declared < 0 ? largest + 1 : (int) declared);
+        if (bytes.length > largest) {
             throw new Refusal(ProblemCode.REQUEST_TOO_LARGE);
         }
         return bytes;

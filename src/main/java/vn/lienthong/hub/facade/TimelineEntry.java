@@ -24,7 +24,7 @@ record TimelineEntry(
         @Nullable FormerReception former,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) ObjectNode data) {
     private static final List<String> SHOWN =
-            List.of("step", "supplement", "fee", "result", "reason", "note", "correction");
+            List.of("step", "supplement", "fee", "result", "reason", "note", "correction", "noted", "part");
 
     record FormerReception(
             OffsetDateTime receivedAt,

@@ -40,6 +40,15 @@ class CardInquiries implements Inquiries {
     public Answer ask(String question, JsonNode body, Caller caller) {
         var card = cards.answering(question)
                 .orElseThrow(() -> new IllegalStateException("no card answers the question " + question));
+        return ask(card, question, body, caller);
+    }
+
+    @Override
+    public Answer ask(String system, String question, JsonNode body, Caller caller) {
+        return ask(cards.get(system), question, body, caller);
+    }
+
+    private Answer ask(SystemCard card, String question, JsonNode body, Caller caller) {
         var slot = slots.computeIfAbsent(
                 card.id(), id -> new Semaphore(card.limits().concurrency()));
         if (!tryTake(slot, card.limits().timeout())) {

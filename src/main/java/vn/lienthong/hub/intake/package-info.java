@@ -1,4 +1,4 @@
-/** Takes in reports that nobody waits for, with the guarantees of the facade. */
+/** Takes what other systems tell by themselves, and reports it with the guarantees of the facade. */
 @NullMarked
 package vn.lienthong.hub.intake;
 

@@ -81,10 +81,13 @@ final class Batch {
                         e.after().code(),
                         e.receipt().seq(),
                         e.receipt().kind(),
+                        e.draft().submission().caller().client(),
                         e.draft().addressee(),
                         e.after().procedure(),
                         e.after().field(),
                         e.after().channel(),
+                        e.after().province(),
+                        e.after().commune(),
                         isAfterEnd(e)))
                 .toList();
     }

@@ -8,6 +8,12 @@ import org.springframework.stereotype.Component;
 /** Questions to the ledger. */
 @Component
 class DossierReads {
+    private static final String ENTRIES = """
+            select e.*, f.received_at as former_received_at, f.due_at as former_due_at, f.due_source,
+              f.calendar_version, f.rule_version, f.process_version
+            from entry e left join former_reception f on f.dossier = e.dossier and f.seq = e.seq
+            where e.dossier = ?""";
+
     private final JdbcClient jdbc;
 
     DossierReads(JdbcClient jdbc) {
@@ -22,12 +28,19 @@ class DossierReads {
     }
 
     List<Entry> entries(String dossier, int afterSeq, int limit) {
-        return jdbc.sql("""
-                        select e.*, f.received_at as former_received_at, f.due_at as former_due_at, f.due_source,
-                          f.calendar_version, f.rule_version, f.process_version
-                        from entry e left join former_reception f on f.dossier = e.dossier and f.seq = e.seq
-                        where e.dossier = ? and e.seq > ? order by e.seq limit ?""")
+        return jdbc.sql(ENTRIES + " and e.seq > ? order by e.seq limit ?")
                 .params(dossier, afterSeq, limit)
+                .query((row, n) -> LedgerRows.entry(row))
+                .list();
+    }
+
+    /** Goes on behind an entry, wherever in the story that stands. */
+    List<Entry> story(String dossier, int afterSeq, int limit) {
+        return jdbc.sql(ENTRIES + """
+                         and (? = 0 or (e.occurred_at, e.seq) >
+                          (select occurred_at, seq from entry where dossier = e.dossier and seq = ?))
+                        order by e.occurred_at, e.seq limit ?""")
+                .params(dossier, afterSeq, afterSeq, limit)
                 .query((row, n) -> LedgerRows.entry(row))
                 .list();
     }

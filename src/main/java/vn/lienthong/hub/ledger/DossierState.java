@@ -1,5 +1,8 @@
 package vn.lienthong.hub.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statusAt when the entry that gave the status happened
  * @param finishedAt end of processing: the result was signed, or the dossier ended without one
+ * @param notes what systems last told of things beside the dossier
  */
 public record DossierState(
         DossierStatus status,
@@ -19,7 +23,13 @@ public record DossierState(
         @Nullable OffsetDateTime finishedAt,
         @Nullable OffsetDateTime returnedAt,
         List<Supplement> supplements,
-        List<Fee> fees) {
+        List<Fee> fees,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Note> notes) {
+
+    /** Of a fee that is paid: which one of the dossier, counted from 1. Only the hub itself names it. */
+    public static final String PLACE = "place";
 
     /** One request for further papers; open until supplied. */
     public record Supplement(
@@ -36,6 +46,28 @@ public record DossierState(
             @Nullable OffsetDateTime paidAt,
             @Nullable String paidVia) {}
 
+    /**
+     * The newest that a system tells of one thing, such as a parcel, by the system's own time and whatever came last.
+     *
+     * @param subject what kind of thing
+     * @param reference which one of them
+     * @param code the system's own word for how it is with it
+     */
+    public record Note(
+            String system,
+            String subject,
+            @Nullable String reference,
+            @Nullable String code,
+            String text,
+            @Nullable String place,
+            OffsetDateTime at) {
+        boolean isOfTheSame(Note other) {
+            return system.equals(other.system)
+                    && subject.equals(other.subject)
+                    && java.util.Objects.equals(reference, other.reference);
+        }
+    }
+
     /** As it is kept in the tables. */
     public static DossierState read(String text) {
         return LedgerRows.state(text);
@@ -43,7 +75,12 @@ public record DossierState(
 
     /** Of a dossier to which nothing has happened since. */
     public static DossierState received(OffsetDateTime at) {
-        return new DossierState(DossierStatus.RECEIVED, at, null, null, List.of(), List.of());
+        return new DossierState(DossierStatus.RECEIVED, at, null, null, List.of(), List.of(), List.of());
+    }
+
+    /** Whether there is a fee in that place, counted from 1, that nobody has paid. */
+    public boolean owes(int place) {
+        return place > 0 && place <= fees.size() && fees.get(place - 1).paidAt == null;
     }
 
     boolean awaitsSupplement() {
@@ -51,6 +88,9 @@ public record DossierState(
     }
 
     DossierState after(EntryKind kind, OffsetDateTime at, JsonNode body) {
+        if (kind == EntryKind.NOTED) {
+            return noted(note(body.path("noted"), at));
+        }
         var next = kind.leavesIn();
         if (next == null || isBegunAgain(kind, at)) {
             return this;
@@ -62,7 +102,31 @@ public record DossierState(
                 endOfProcessing(kind, at),
                 kind == EntryKind.RESULT_RETURNED ? at : returnedAt,
                 supplementsAfter(kind, at, body),
-                feesAfter(kind, at, body));
+                feesAfter(kind, at, body),
+                notes);
+    }
+
+    private static Note note(JsonNode noted, OffsetDateTime at) {
+        return new Note(
+                noted.path("system").asText(),
+                noted.path("subject").asText(),
+                text(noted, "reference"),
+                text(noted, "code"),
+                noted.path("text").asText(),
+                text(noted, "place"),
+                at);
+    }
+
+    /** What is told late of something about which newer is known stays in the story, and is not how it is now. */
+    private DossierState noted(Note note) {
+        var known = notes.stream().filter(note::isOfTheSame).findFirst();
+        if (known.isPresent() && note.at.isBefore(known.get().at)) {
+            return this;
+        }
+        var list = new ArrayList<>(notes);
+        list.removeIf(note::isOfTheSame);
+        list.add(note);
+        return new DossierState(status, statusAt, finishedAt, returnedAt, supplements, fees, list);
     }
 
     /** A step after the end of processing turns nothing back. */
@@ -74,7 +138,7 @@ public record DossierState(
     DossierState resubmitted(OffsetDateTime at) {
         var supplied = new ArrayList<>(supplements);
         supplied.replaceAll(s -> s.suppliedAt == null ? new Supplement(s.askedAt, at, s.reason) : s);
-        return new DossierState(DossierStatus.RECEIVED, at, null, null, supplied, fees);
+        return new DossierState(DossierStatus.RECEIVED, at, null, null, supplied, fees, notes);
     }
 
     private @Nullable OffsetDateTime endOfProcessing(EntryKind kind, OffsetDateTime at) {
@@ -110,10 +174,13 @@ public record DossierState(
         return list;
     }
 
+    /** The fee in that place where one is named, else the first unpaid one with the code, or with any. */
     private static void payInto(List<Fee> list, @Nullable String code, JsonNode fee, OffsetDateTime at) {
+        var place = fee.path(PLACE).asInt();
         for (var i = 0; i < list.size(); i++) {
             var due = list.get(i);
-            if (due.paidAt == null && (code == null || code.equals(due.code))) {
+            var meant = place > 0 ? place == i + 1 : code == null || code.equals(due.code);
+            if (due.paidAt == null && meant) {
                 list.set(i, new Fee(due.code, due.name, due.amount, due.dueAt, at, text(fee, "paidVia")));
                 return;
             }

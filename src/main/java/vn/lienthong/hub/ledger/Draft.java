@@ -22,6 +22,7 @@ record Draft(
 
     static Draft of(Submission submission, Reception reception) {
         refuseCorrectionByOthers(submission);
+        refuseNoteByOthers(submission);
         var body = Json.canonical(submission.body());
         var registered = submission.kind() == EntryKind.REGISTERED ? reception.read(submission.body()) : null;
         var occurredAt = registered == null
@@ -47,6 +48,13 @@ record Draft(
         }
     }
 
+    /** Who answers for the dossier reports what happens to it; systems beside it have nothing but notes. */
+    private static void refuseNoteByOthers(Submission submission) {
+        if (submission.kind() == EntryKind.NOTED && !submission.caller().roles().contains(Roles.SYSTEM)) {
+            throw new SubmissionRefused("caller.forbidden", 403, "only connected systems note something", "/event");
+        }
+    }
+
     boolean correctsReception() {
         return submission.kind() == EntryKind.RECEPTION_CORRECTED;
     }
@@ -59,10 +67,10 @@ record Draft(
         return Json.sha256(all);
     }
 
-    /** The one system that is meant: a correction names it, everything else is for all who must know. */
+    /** The one system that is meant, where the entry names one; everything else is for all who must know. */
     @Nullable
     String addressee() {
-        return submission.kind() == EntryKind.CORRECTION
+        return submission.kind().isAddressed()
                 ? submission.body().path("system").textValue()
                 : null;
     }
@@ -102,6 +110,7 @@ record Draft(
         }
         refuseMovedReception(before);
         before.refuseImpossible(submission.kind(), occurredAt, now, skew);
+        before.refusePaidTwice(submission.body().path("fee").path(DossierState.PLACE));
         return before.after(submission.kind(), occurredAt, submission.body());
     }
 

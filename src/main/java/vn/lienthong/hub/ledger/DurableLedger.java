@@ -84,6 +84,11 @@ final class DurableLedger implements Ledger, DisposableBean {
     }
 
     @Override
+    public List<Entry> story(String dossier, int afterSeq, int limit) {
+        return reads.story(dossier, afterSeq, limit);
+    }
+
+    @Override
     public List<Dossier> list(DossierQuery query) {
         return reads.list(query);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Published inside the transaction that appends, so that who must be told is decided in the same commit. */
 public record EntriesAppended(List<Appended> entries, Instant at) {
     /**
+     * @param source who reported it
      * @param addressee the one system that the entry is meant for, of a correction
      * @param afterEnd it claims to begin what has ended: for the record only, never for a system as something new
      */
@@ -16,9 +17,12 @@ public record EntriesAppended(List<Appended> entries, Instant at) {
             String dossier,
             int seq,
             EntryKind kind,
+            String source,
             @Nullable String addressee,
             String procedure,
             String field,
             String channel,
+            String province,
+            String commune,
             boolean afterEnd) {}
 }

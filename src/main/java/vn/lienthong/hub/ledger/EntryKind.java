@@ -23,7 +23,17 @@ public enum EntryKind {
     /** A decision moves the reception; see {@link Correction}. */
     RECEPTION_CORRECTED("reception-corrected", null),
     /** The hub tells one system to set right what it shows; nothing happens to the dossier itself. */
-    CORRECTION("correction", null);
+    CORRECTION("correction", null),
+    /** A system tells something that changes no state, such as where a parcel is. */
+    NOTED("noted", null),
+    /** The hub begins a part of linked procedures, and tells the system that does it. */
+    PART_STARTED("part-started", null),
+    PART_DONE("part-done", null),
+    PART_REFUSED("part-refused", null),
+    /** The hub tells the system of a part to take it back. */
+    PART_UNDONE("part-undone", null),
+    /** A person ends linked procedures. */
+    JOURNEY_STOPPED("journey-stopped", null);
 
     private static final Map<String, EntryKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toMap(EntryKind::word, Function.identity()));
@@ -45,6 +55,11 @@ public enum EntryKind {
     @Nullable
     DossierStatus leavesIn() {
         return leavesIn;
+    }
+
+    /** Whether it may name the one system that it is for. */
+    boolean isAddressed() {
+        return this == CORRECTION || this == PART_STARTED || this == PART_UNDONE;
     }
 
     /**

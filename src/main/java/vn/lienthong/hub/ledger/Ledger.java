@@ -11,7 +11,11 @@ public interface Ledger {
 
     Optional<Dossier> find(String code);
 
+    /** In the order of recording. */
     List<Entry> entries(String dossier, int afterSeq, int limit);
+
+    /** In the order of happening, by the times that their owners claim. */
+    List<Entry> story(String dossier, int afterSeq, int limit);
 
     List<Dossier> list(DossierQuery query);
 

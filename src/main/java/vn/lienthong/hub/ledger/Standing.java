@@ -39,9 +39,27 @@ record Standing(
         return new Standing(code, province, commune, procedure, field, channel, receivedAt, lastSeq + 1, state);
     }
 
+    /** @throws SubmissionRefused when one certain fee is said to be paid, and was */
+    void refusePaidTwice(com.fasterxml.jackson.databind.JsonNode place) {
+        if (place.isInt() && !state.owes(place.asInt())) {
+            throw new SubmissionRefused("entry.out-of-order", 409, "that fee is paid already", "/fee");
+        }
+    }
+
     /** What may still be told of a dossier that has ended, because it changes nothing of how it ended. */
     private static boolean isForTheRecord(EntryKind kind) {
-        return kind == EntryKind.STEP || kind == EntryKind.RECEPTION_CORRECTED || kind == EntryKind.CORRECTION;
+        return switch (kind) {
+            case STEP,
+                    RECEPTION_CORRECTED,
+                    CORRECTION,
+                    NOTED,
+                    PART_STARTED,
+                    PART_DONE,
+                    PART_REFUSED,
+                    PART_UNDONE,
+                    JOURNEY_STOPPED -> true;
+            default -> false;
+        };
     }
 
     /** @throws SubmissionRefused when the story of the dossier has no place for the event */

@@ -75,6 +75,11 @@ public enum ProblemCode {
             401,
             "The token is not valid here, or no longer",
             "Mã truy cập không hợp lệ hoặc đã hết hạn. Hãy lấy mã mới."),
+    CALLER_UNPROVEN(
+            "caller.unproven",
+            401,
+            "The caller has not shown to be the system it calls for",
+            "Không xác thực được hệ thống gọi vào: chữ ký, khóa hoặc thời điểm gửi không đúng."),
     CALLER_FORBIDDEN(
             "caller.forbidden",
             403,
@@ -102,6 +107,23 @@ public enum ProblemCode {
             409,
             "There is no such discrepancy, or it has been dealt with",
             "Không có sai lệch này, hoặc nó đã được xử lý."),
+
+    JOURNEY_NOT_FOUND(
+            "journey.not-found",
+            404,
+            "The dossier is on no journey",
+            "Hồ sơ này không thuộc nhóm thủ tục liên thông nào."),
+    JOURNEY_NOT_HELD(
+            "journey.not-held",
+            409,
+            "Nothing holds the journey up, or it has ended",
+            "Không có bước nào đang chờ quyết định, hoặc chuỗi liên thông đã kết thúc."),
+    RECEIVED_NOT_FOUND("received.not-found", 404, "No such message", "Không có thông điệp này."),
+    RECEIVED_NOT_DEAD(
+            "received.not-dead",
+            409,
+            "The message is being reported, or was",
+            "Thông điệp này đang hoặc đã được ghi nhận, không cần đưa lại."),
 
     DOSSIER_NOT_FOUND(
             "dossier.not-found",
@@ -154,6 +176,133 @@ public enum ProblemCode {
             "The story of the dossier has no place for this event now",
             "Sự kiện không đúng trình tự xử lý của hồ sơ."),
 
+    PAYMENT_NOTHING_DUE(
+            "payment.nothing-due",
+            409,
+            "No such fee of the dossier is due, or it has been paid",
+            "Hồ sơ không có khoản phí, lệ phí này cần nộp, hoặc khoản này đã được nộp."),
+    PAYMENT_ALREADY_PAID(
+            "payment.already-paid",
+            409,
+            "An order for this fee has been paid",
+            "Khoản phí, lệ phí này đã được nộp bằng một lệnh thanh toán."),
+    PAYMENT_ORDERED_ELSEWHERE(
+            "payment.ordered-elsewhere",
+            409,
+            "Another payment system has an order for this fee that can still be paid",
+            "Khoản này đang chờ nộp qua hệ thống thanh toán khác. Chưa thể tạo lệnh mới."),
+    PAYMENT_LINES_DIFFER(
+            "payment.lines-differ",
+            422,
+            "The lines do not add up to the fee that is due",
+            "Tổng các dòng thu không bằng số tiền phải nộp."),
+    PAYMENT_NO_SYSTEM(
+            "payment.no-system",
+            422,
+            "Fees are not paid through this system, or no system is the usual one",
+            "Hệ thống này không nhận thanh toán phí, lệ phí."),
+
+    FILE_NOT_FOUND("file.not-found", 404, "No such file", "Không có tệp này."),
+    FILE_TOO_LARGE(
+            "file.too-large",
+            413,
+            "The file is larger than this hub takes",
+            "Tệp lớn hơn mức cho phép của trục liên thông."),
+    FILE_TYPE(
+            "file.type",
+            415,
+            "By its bytes the file is of no type that is taken",
+            "Nội dung tệp không thuộc loại được nhận (PDF, ảnh, văn bản, bảng tính, XML, ZIP)."),
+    FILE_DIGEST_DIFFERS(
+            "file.digest-differs",
+            422,
+            "The bytes that arrived are not those of Content-Digest",
+            "Nội dung nhận được khác với mã băm khai báo: tệp bị hỏng trên đường truyền. Hãy gửi lại."),
+    FILE_INFECTED("file.infected", 422, "The file is harmful", "Tệp chứa mã độc nên bị từ chối."),
+    FILE_QUARANTINED(
+            "file.quarantined",
+            409,
+            "The file has not been found clean yet",
+            "Tệp đang chờ kiểm tra mã độc. Hãy thử lại sau.",
+            60),
+
+    SIGN_IN_RETURN(
+            "sign-in.return",
+            422,
+            "This address is not one that browsers of the caller may be sent back to",
+            "Địa chỉ quay về không nằm trong danh sách được phép của bên gọi."),
+    SIGN_IN_LEVEL_UNKNOWN(
+            "sign-in.level-unknown",
+            422,
+            "The sign-in server has no such level of authentication",
+            "Hệ thống định danh không có mức xác thực này."),
+    SIGN_IN_STATE(
+            "sign-in.state",
+            400,
+            "This sign-in was not begun here, came back before, or took too long",
+            "Phiên đăng nhập không có, đã dùng hoặc quá hạn. Hãy đăng nhập lại từ đầu."),
+    SIGN_IN_CODE(
+            "sign-in.code",
+            422,
+            "The code is not one of the caller, was used, or is too old",
+            "Mã đổi kết quả đăng nhập không có, đã dùng hoặc quá hạn."),
+    SIGN_IN_DENIED(
+            "sign-in.denied",
+            403,
+            "The citizen, or the sign-in server, broke the sign-in off",
+            "Công dân hoặc hệ thống định danh đã dừng việc đăng nhập."),
+    SIGN_IN_CODE_REFUSED(
+            "sign-in.code-refused",
+            502,
+            "The sign-in server did not take its code, or does not know the hub",
+            "Hệ thống định danh không chấp nhận mã đăng nhập."),
+    SIGN_IN_SIGNATURE(
+            "sign-in.signature",
+            502,
+            "The token is not signed by the sign-in server",
+            "Chữ ký trên kết quả đăng nhập không đúng."),
+    SIGN_IN_ISSUER("sign-in.issuer", 502, "The token is of another issuer", "Kết quả đăng nhập do nơi khác phát hành."),
+    SIGN_IN_AUDIENCE(
+            "sign-in.audience",
+            502,
+            "The token is meant for somebody else",
+            "Kết quả đăng nhập được cấp cho hệ thống khác."),
+    SIGN_IN_EXPIRED(
+            "sign-in.expired", 502, "The token is not of now", "Kết quả đăng nhập đã hết hạn hoặc sai thời điểm."),
+    SIGN_IN_NONCE(
+            "sign-in.nonce", 502, "The token belongs to another sign-in", "Kết quả đăng nhập thuộc một phiên khác."),
+    SIGN_IN_TOKEN(
+            "sign-in.token",
+            502,
+            "What the sign-in server says does not fit together",
+            "Các thông tin từ hệ thống định danh không khớp nhau."),
+    SIGN_IN_LEVEL(
+            "sign-in.level",
+            403,
+            "The level of authentication or identity that was reached is too low",
+            "Mức xác thực hoặc mức định danh của công dân thấp hơn yêu cầu."),
+    SIGN_IN_PROVIDER(
+            "sign-in.provider",
+            403,
+            "The citizen was not identified by the provider that is asked for",
+            "Công dân chưa đăng nhập bằng tài khoản định danh điện tử được yêu cầu."),
+
+    SUBSCRIPTION_NOT_FOUND(
+            "subscription.not-found",
+            404,
+            "No such subscription of the caller",
+            "Bên gọi không có đăng ký nhận sự kiện này."),
+    SUBSCRIPTION_URL(
+            "subscription.url",
+            422,
+            "The address is not HTTPS, or lies in no network that is open to everybody",
+            "Địa chỉ nhận sự kiện phải là HTTPS và truy cập được từ mạng công cộng."),
+    SUBSCRIPTION_TOO_MANY(
+            "subscription.too-many",
+            409,
+            "The caller has as many subscriptions as are allowed",
+            "Bên gọi đã có đủ số đăng ký nhận sự kiện được phép."),
+
     UNIT_UNKNOWN(
             "unit.unknown", 422, "The unit is not in the catalogue", "Mã đơn vị hành chính không có trong danh mục."),
     UNIT_NOT_IN_FORCE(
@@ -172,6 +321,12 @@ public enum ProblemCode {
             "The procedure was not in force on the day of reception",
             "Vào ngày tiếp nhận, thủ tục hành chính này chưa có hoặc đã hết hiệu lực."),
 
+    SYSTEM_NOT_FOUND("system.not-found", 404, "There is no such system", "Không có hệ thống này."),
+    SYSTEM_NO_SUCH_QUESTION(
+            "system.no-such-question",
+            404,
+            "The system does not answer this question",
+            "Hệ thống này không trả lời câu hỏi đó."),
     SYSTEM_UNAVAILABLE(
             "system.unavailable",
             503,
@@ -201,6 +356,21 @@ public enum ProblemCode {
             503,
             "This hub has no key to sign evidence with",
             "Trục liên thông chưa được cấp khóa ký gói bằng chứng (cấu hình hub.evidence.key). Hãy báo người vận hành."),
+    HUB_NO_FILES(
+            "hub.no-files",
+            503,
+            "This hub has no key to hide the owners of files with",
+            "Trục liên thông chưa được cấp khóa để nhận tệp của công dân (cấu hình hub.files.owner-key). Hãy báo người vận hành."),
+    HUB_NO_SIGN_IN(
+            "hub.no-sign-in",
+            503,
+            "Nobody can sign in through this hub: it has no card for it, no key, or no public address",
+            "Trục liên thông chưa được cấu hình đăng nhập (thẻ signIn, hub.sign-in.key, hub.sign-in.public-url). Hãy báo người vận hành."),
+    HUB_NO_SUBSCRIPTIONS(
+            "hub.no-subscriptions",
+            503,
+            "Nobody can subscribe at this hub: it has no key to make secrets from",
+            "Trục liên thông chưa được cấp khóa cho đăng ký nhận sự kiện (cấu hình hub.subscriptions.key). Hãy báo người vận hành."),
     HUB_FAULT("hub.fault", 500, "The hub failed", "Trục liên thông gặp lỗi. Hãy báo mã sự cố cho người vận hành.");
 
     private static final Map<String, ProblemCode> BY_CODE =

@@ -3,4 +3,16 @@ package vn.lienthong.hub.security;
 import java.util.Set;
 
 /** Who is calling: the client of the token, its roles and the units it works for. */
-public record Caller(String client, Set<String> roles, UnitScope scope) {}
+public record Caller(String client, Set<String> roles, UnitScope scope) {
+    private static final String SYSTEM = "system:";
+
+    /** An external system that reports by itself, and has proven to be it. */
+    public static Caller ofSystem(String id) {
+        return new Caller(SYSTEM + id, Set.of(Roles.SYSTEM), UnitScope.EVERYWHERE);
+    }
+
+    /** Whether a client is the system of that id. */
+    public static boolean isSystem(String client, String id) {
+        return client.equals(SYSTEM + id);
+    }
+}

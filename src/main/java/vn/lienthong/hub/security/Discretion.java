@@ -1,6 +1,7 @@
 package vn.lienthong.hub.security;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ public final class Discretion {
     private static final Pattern ID = Pattern.compile("\\d{9,}");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^A-Z]");
 
+    /** Letters; what is shorter may stand in any text. */
+    private static final int SHORTEST_NAME = 3;
+
     private Discretion() {}
 
     /** The text with long numbers blotted out; nothing where it is empty or names the citizen, however written. */
@@ -20,6 +24,17 @@ public final class Discretion {
             return Optional.empty();
         }
         return Optional.of(NUMBER.matcher(text).replaceAll("…"));
+    }
+
+    /** The same for a question of any form: nothing where the text repeats one of its words. */
+    public static Optional<String> without(List<String> told, String text) {
+        var said = folded(text);
+        var repeats = told.stream()
+                .map(Discretion::folded)
+                .anyMatch(word -> word.length() >= SHORTEST_NAME && said.contains(word));
+        return text.isBlank() || repeats
+                ? Optional.empty()
+                : Optional.of(NUMBER.matcher(text).replaceAll("…"));
     }
 
     /** A system's words about a dossier, without what can be the number of a citizen; dossier codes stay readable. */

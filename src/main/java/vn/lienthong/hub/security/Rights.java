@@ -40,6 +40,12 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
         return right != null && holdsOneOf(right.roles(), caller) ? YES : NO;
     }
 
+    /** Whether anybody may do this, with or without a token. */
+    boolean isOpen(HttpServletRequest request) {
+        var right = right(request);
+        return right != null && right.isOpen();
+    }
+
     private @Nullable Right right(HttpServletRequest request) {
         var address = address(request);
         for (var right : rights) {

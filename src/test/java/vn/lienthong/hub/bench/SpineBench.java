@@ -17,12 +17,14 @@ class SpineBench {
     @Test
     void measuresTheSpine() {
         rows("deadline", () -> new DeadlineRows(effort, results).measure());
+        rows("mapping", () -> new MappingRows(effort, results).measure());
         try (var house = new House(folder)) {
             rows("accept", () -> new AcceptRows(house, effort, results).measure());
             rows("verify", () -> new VerifyRows(house, effort, results).measure());
             rows("drain", () -> new DrainRows(house, effort, results).measure());
             rows("through", () -> new ThroughRows(house, effort, results).measure());
             rows("memory", () -> new MemoryRows(house, effort, results).measure());
+            rows("files", () -> new FileRows(house, effort, results).measure());
             rows("reconcile", () -> new ReconcileRows(house, effort, results).measure());
             rows("start", () -> new StartRows(house, effort, results).measure());
         }

@@ -43,6 +43,14 @@ class CardsTest {
     }
 
     @Test
+    void takesNoPlatformForOneThatSystemsShare() throws IOException {
+        write(CARD + "platform: direct\n");
+        assertThat(load().get("land-office").platform()).isNull();
+        write(CARD + "platform: ndxp\n");
+        assertThat(load().get("land-office").platform()).isEqualTo("ndxp");
+    }
+
+    @Test
     void readsACard() {
         var card = load().get("land-office");
 
@@ -110,6 +118,18 @@ class CardsTest {
     void refusesACardInTheFolderOfAnother() throws IOException {
         write(CARD.replace("id: land-office", "id: tax-office"));
         assertThatThrownBy(this::load).hasMessageContaining("is not the name of its folder");
+    }
+
+    @Test
+    void refusesTwoUsualPaymentSystems() throws IOException {
+        var payment = "\npayment: {usual: true, paidVia: portal, askAfter: 30m, expiresAfter: 1d}\n";
+        write(CARD.strip() + payment);
+        var other = Files.createDirectories(integration.resolve("other-office"));
+        Files.writeString(
+                other.resolve("system.yaml"),
+                CARD.replace("id: land-office", "id: other-office").strip() + payment);
+
+        assertThatThrownBy(this::load).hasMessageContaining("/payment/usual: another card says so too");
     }
 
     private Cards load() {

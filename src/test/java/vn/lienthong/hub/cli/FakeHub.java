@@ -107,6 +107,8 @@ final class FakeHub implements AutoCloseable {
                 problem(exchange, 401, "caller.token-invalid", "no good token");
             } else if (path.equals("/api/v1/systems")) {
                 answer(exchange, 200, systems());
+            } else if (path.startsWith("/api/v1/systems/")) {
+                answer(exchange, 200, connection(exchange));
             } else if (path.equals("/api/v1/deadlines/recheck")) {
                 answer(exchange, 200, moved(exchange));
             } else if (path.equals(DOSSIERS)) {
@@ -337,6 +339,16 @@ final class FakeHub implements AutoCloseable {
                 .put("receivedAt", AT)
                 .put("recordedAt", AT);
         item.set("occurredAt", occurredAt);
+    }
+
+    private static JsonNode connection(HttpExchange exchange) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("system", code(exchange))
+                .put("reached", false)
+                .put("outcome", "unreachable")
+                .put("millis", 1204)
+                .put("cause", "không gọi được: không kết nối được");
     }
 
     private static JsonNode systems() {

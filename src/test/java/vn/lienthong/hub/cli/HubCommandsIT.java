@@ -125,6 +125,15 @@ class HubCommandsIT {
     }
 
     @Test
+    void testsTheConnectionToEachSystemAndFailsWhenOneIsNotReached() throws IOException {
+        assertThat(shell.type("systems", "--test")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out()).containsPattern("event-stream +no +1,204 +không gọi được: không kết nối được");
+        assertThat(shell.type("systems", "--test", "--json")).isEqualTo(ExitCode.FAILED);
+        assertThat(Json.MAPPER.readTree(shell.out()).at("/items/0/system").asText())
+                .isEqualTo("event-stream");
+    }
+
+    @Test
     void listsDueTimesThatComeOutOtherwisePageByPage() throws IOException {
         assertThat(shell.type("deadlines", "recheck", "--from", "2025-12-01", "--to", "2025-12-31"))
                 .isZero();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.lienthong.hub.TestClock;
+import vn.lienthong.hub.catalog.Inbound;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.json.Json;
 
@@ -45,11 +46,16 @@ class BreakersTest {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                null,
                 new SystemCard.Limits(Duration.ofSeconds(1), 1, 1, 1),
                 new SystemCard.Retry(List.of(Duration.ofSeconds(1)), 0),
                 new SystemCard.Breaker(50, 10, 10, Duration.ofSeconds(10), Duration.ofMinutes(1)),
                 SystemCard.Uncertain.PROBE,
                 List.of(),
+                null,
+                null,
+                Inbound.NONE,
+                null,
                 null);
     }
 

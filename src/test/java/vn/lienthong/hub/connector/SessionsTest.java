@@ -34,7 +34,8 @@ class SessionsTest {
     }
 
     private String session() {
-        return sessions.of(card, () -> "s" + logins.incrementAndGet());
+        return sessions.of(
+                card.id(), java.util.Objects.requireNonNull(card.sessionTtl()), () -> "s" + logins.incrementAndGet());
     }
 
     @Test
@@ -57,7 +58,7 @@ class SessionsTest {
     }
 
     private String slowLogin(CountDownLatch gate) {
-        return sessions.of(card, () -> {
+        return sessions.of(card.id(), java.util.Objects.requireNonNull(card.sessionTtl()), () -> {
             try {
                 gate.await(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
@@ -71,9 +72,9 @@ class SessionsTest {
     @Test
     void keepTheNewSessionWhenAnotherCallComplainsOfTheOld() {
         var old = session();
-        sessions.drop(card, old);
+        sessions.drop(card.id(), old);
         var fresh = session();
-        sessions.drop(card, old);
+        sessions.drop(card.id(), old);
 
         assertThat(session()).isEqualTo(fresh);
         assertThat(logins).hasValue(2);
@@ -81,7 +82,7 @@ class SessionsTest {
 
     @Test
     void keepNothingOfALoginThatFailed() {
-        assertThatThrownBy(() -> sessions.of(card, () -> {
+        assertThatThrownBy(() -> sessions.of(card.id(), java.util.Objects.requireNonNull(card.sessionTtl()), () -> {
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);

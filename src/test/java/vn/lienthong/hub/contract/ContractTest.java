@@ -28,7 +28,10 @@ class ContractTest {
         return CONTRACT.document()
                 .path("paths")
                 .valueStream()
-                .flatMap(path -> path.valueStream().filter(operation -> operation.has("requestBody")));
+                .flatMap(path -> path.valueStream()
+                        .filter(operation -> operation
+                                .at("/requestBody/content/application~1json")
+                                .isObject()));
     }
 
     @ParameterizedTest

@@ -224,11 +224,16 @@ class DispatcherTest {
                 card.receives(),
                 card.times(),
                 card.answers(),
+                card.testCall(),
                 card.limits(),
                 card.retry(),
                 card.breaker(),
                 uncertain,
                 card.outcomes(),
-                card.comparison());
+                card.comparison(),
+                card.payment(),
+                card.inbound(),
+                null,
+                null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.lienthong.hub.catalog.Inbound;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.json.Json;
 
@@ -29,6 +30,7 @@ final class Waiting {
                         Set.of("step"), "progress", false, false, 10, Set.of(), Set.of(), Set.of())),
                 Map.of(),
                 Map.of(),
+                null,
                 new SystemCard.Limits(Duration.ofSeconds(1), 1, 1, 1),
                 new SystemCard.Retry(
                         Arrays.stream(delaySeconds)
@@ -38,6 +40,10 @@ final class Waiting {
                 new SystemCard.Breaker(50, 20, 10, Duration.ofSeconds(10), Duration.ofMinutes(5)),
                 uncertain,
                 List.of(),
+                null,
+                null,
+                Inbound.NONE,
+                null,
                 null);
     }
 }

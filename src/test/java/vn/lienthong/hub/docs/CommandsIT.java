@@ -8,43 +8,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import vn.lienthong.hub.Hub;
-import vn.lienthong.hub.TestHub;
-import vn.lienthong.hub.local.LocalEvidenceKey;
-import vn.lienthong.hub.local.LocalKafka;
-import vn.lienthong.hub.local.LocalSignIn;
-import vn.lienthong.hub.simulator.Simulator;
+import vn.lienthong.hub.WholeHouse;
 
 /**
- * Types every command of the pages, in the order of a reader, against a hub with all that the local run has; only the
- * addresses are others. A command answers as the page says, or with 2xx and exit code 0 where it says nothing.
+ * Types every command of the pages, in the order of a reader, against a hub with all that the local run has. A command answers as the page says, or with 2xx and exit code 0 where it says nothing.
  */
-@SpringBootTest(
-        classes = {LocalSignIn.class, Hub.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "hub.local.folder=target/local-sign-in")
-@ContextConfiguration(initializers = TestHub.class)
-@DirtiesContext
-class CommandsIT {
+class CommandsIT extends WholeHouse {
     /** A command that is not typed here, by its beginning. */
     private record Left(String begins, String why) {}
 
@@ -52,6 +32,9 @@ class CommandsIT {
             new Left("mvn ", "the build itself, or the local run in whose place this test stands"),
             new Left("curl -X PUT http://localhost:18105/", "of a system that the reader makes up"),
             new Left("java -jar target/hub.jar send land.json", "of a system that the reader makes up"),
+            new Left("curl -i http://localhost:8080/callbacks/land-register/", "of a system that the reader makes up"),
+            new Left("curl -s http://localhost:8080/api/v1/received/7/raw", "of a message that there may be"),
+            new Left("curl -s -X POST http://localhost:8080/api/v1/received/7/retry", "of a message that there may be"),
             new Left("HUB_SYSTEMS_PUBLIC_SERVICE_PORTAL_URL=https://adapter.example", "a hub that calls an example"),
             new Left("export ", "servers of an example"),
             new Left("java -jar hub.jar\n", "a hub with servers of an example"),
@@ -63,17 +46,9 @@ class CommandsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LEG = Pattern.compile("(?m)^([a-z-]+) {2,}([a-z]+) {2,}\\d");
     private static final Pattern CODE = Pattern.compile("H24\\.129-\\d{6}-\\d{4}");
-    private static final Pattern URL = Pattern.compile("(?m)^url: (http://localhost:\\d+)(\\S*)");
-
-    private static final LocalKafka BROKER = LocalKafka.temporary();
-    /** By the address that its card has. */
-    private static final Map<String, Simulator> SIMULATORS = new LinkedHashMap<>();
 
     @TempDir
     private Path folder;
-
-    @LocalServerPort
-    private int port;
 
     private Terminal terminal;
 
@@ -84,30 +59,9 @@ class CommandsIT {
                 .toList();
     }
 
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry properties) throws IOException {
-        properties.add("spring.kafka.bootstrap-servers", BROKER::bootstrapServers);
-        properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
-        for (var system : List.of("public-service-portal", "population", "civil-status", "e-certification")) {
-            var pack = Path.of("integration", system);
-            var url = URL.matcher(Files.readString(pack.resolve("system.yaml")));
-            assertThat(url.find()).isTrue();
-            var simulator = Simulator.of(pack).start();
-            var path = url.group(2);
-            SIMULATORS.put(url.group(1), simulator);
-            properties.add("hub.systems.%s.url".formatted(system), () -> simulator.url() + path);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SIMULATORS.values().forEach(Simulator::close);
-        BROKER.close();
-    }
-
     @BeforeEach
     void openATerminal() throws IOException {
-        SIMULATORS.values().forEach(Simulator::calm);
+        calm();
         var jar = Path.of("target/hub.jar").toAbsolutePath();
         assertThat(jar).as("made by mvn package").exists();
         Files.createDirectory(folder.resolve("target"));
@@ -122,10 +76,6 @@ class CommandsIT {
     @AfterEach
     void closeTheTerminal() {
         terminal.close();
-    }
-
-    private String hub() {
-        return "http://localhost:" + port;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -163,21 +113,19 @@ class CommandsIT {
         if (LEFT.stream().anyMatch(left -> (command + "\n").startsWith(left.begins))) {
             return "";
         }
-        var said = terminal.type(here(command));
+        var said = terminal.type(asHere(command));
         assertThat(said.isRefused()).as("%s%n%s", command, said.text()).isFalse();
         assertThat(said.exitCode()).as("%s%n%s", command, said.text()).isEqualTo(command.equals(NOT_IN_TIME) ? 1 : 0);
         return said.text();
     }
 
     /** The same command with the addresses of this hub; of the quarter a small part. */
-    private String here(String command) {
-        var text = command.replace("http://localhost:8080", hub());
-        for (var simulator : SIMULATORS.entrySet()) {
-            text = text.replace(simulator.getKey(), simulator.getValue().url());
-        }
-        var certification = SIMULATORS.get("http://localhost:18104").url();
-        return text.replace(
-                "hub.jar trial", "hub.jar trial --dossiers 60 --simulators e-certification=" + certification);
+    private String asHere(String command) {
+        return here(command)
+                .replace(
+                        "hub.jar trial",
+                        "hub.jar trial --dossiers 60 --simulators e-certification="
+                                + simulator("e-certification").url());
     }
 
     private static Optional<String> lastCode(String text) {

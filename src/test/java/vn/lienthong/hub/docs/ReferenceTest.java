@@ -46,6 +46,7 @@ class ReferenceTest {
             keys.add(key);
             keys.addAll(keys(property.getValue(), key + "."));
             keys.addAll(keys(property.getValue().path("items"), key + "."));
+            keys.addAll(keys(property.getValue().path("additionalProperties"), key + "."));
         }
         return keys;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,7 +23,8 @@ final class SystemsPage {
             Made from the cards (`integration/*/system.yaml`) by `mvn test -Dtest=SystemsPageTest -Ddocs.write=true`; a test compares.
 
             STAND-IN means that no public contract is known and the wire is our invention, to be replaced when the owner's is at hand.
-            All others are put together from public sources; what these leave open is listed, and stands in too.
+            All others are put together from public sources. Of each, the calls say which are real and which stand in; below them
+            stands what of the wire is ours for want of a source, and what nobody could tell.
             """;
 
     private SystemsPage() {}
@@ -30,13 +32,18 @@ final class SystemsPage {
     static String text(Path integration) {
         var page = new StringBuilder(HEAD);
         var cards = cards(integration);
-        page.append("\n| system | owner | contract | not known |\n|---|---|---|---|\n");
-        cards.forEach(card -> page.append("| [%s](#%s) | %s | %s | %d |\n"
+        page.append(
+                "\n| system | owner | contract | platform | is told | answers | tells | open |\n|---|---|---|---|---|---|---|---|\n");
+        cards.forEach(card -> page.append("| [%s](#%s) | %s | %s | %s | %s | %d | %s | %d |\n"
                 .formatted(
                         text(card, "title"),
                         text(card, "id"),
                         text(card, "owner"),
                         contract(card),
+                        platform(card),
+                        card.has("receives") ? "yes" : "–",
+                        card.path("answers").size(),
+                        tells(card).isEmpty() ? "–" : "yes",
                         card.path("unknown").size())));
         cards.forEach(card -> page.append(section(card)));
         return page.toString();
@@ -69,9 +76,7 @@ final class SystemsPage {
         lines.add("%s · %s · contract: %s\n".formatted(text(card, "title"), text(card, "owner"), contract(card)));
         lines.add("| | |\n|---|---|");
         lines.add("| address in the card | `%s` |".formatted(text(card, "url")));
-        if (card.has("platform")) {
-            lines.add("| platform on the way | `%s` |".formatted(text(card, "platform")));
-        }
+        lines.add("| platform on the way | %s |".formatted(platform(card)));
         card.path("receives")
                 .forEach(rule -> lines.add("| told by `%s` | %s |".formatted(text(rule, "operation"), told(rule))));
         card.path("times")
@@ -79,16 +84,45 @@ final class SystemsPage {
                 .forEach(time -> lines.add("| has room for less than a moment | `%s`: %s only |"
                         .formatted(time.getKey(), time.getValue().asText())));
         card.path("answers").properties().forEach(answer -> lines.add("| answers | `%s` |".formatted(answer.getKey())));
+        tells(card).forEach(told -> lines.add("| tells us | %s |".formatted(told)));
         if (card.has("receives")) {
             lines.add(
                     "| after a doubt | `%s` |".formatted(card.path("uncertain").asText("probe")));
         }
         lines.add("| secrets | %s |".formatted(secrets(card)));
-        if (!card.path("unknown").isEmpty()) {
-            lines.add("\nNot known:");
-            card.path("unknown").forEach(unknown -> lines.add("- " + unknown.asText()));
-        }
+        lines.addAll(Calls.of(text(card, "id")).lines(card.path("standIn").asBoolean()));
+        lines.addAll(open(card, "Stands in, for want of a source:", true));
+        lines.addAll(open(card, "Not known:", false));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> tells(JsonNode card) {
+        var tells = new ArrayList<>(Calls.of(text(card, "id")).told());
+        card.path("callbacks").fieldNames().forEachRemaining(name -> tells.add("calls `%s`".formatted(name)));
+        card.path("pulls")
+                .properties()
+                .forEach(pull -> tells.add(
+                        "has `%s` fetched, every %s".formatted(pull.getKey(), text(pull.getValue(), "every"))));
+        if (card.has("reports")) {
+            tells.add("may report " + words(card.path("reports")));
+        }
+        return tells;
+    }
+
+    private static List<String> open(JsonNode card, String heading, boolean standsIn) {
+        var found = StreamSupport.stream(card.path("unknown").spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(unknown -> Calls.standsIn(unknown) == standsIn)
+                .map(unknown -> "- " + unknown)
+                .toList();
+        return found.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of("\n" + heading), found.stream()).toList();
+    }
+
+    private static String platform(JsonNode card) {
+        var platform = card.path("platform").asText("direct");
+        return platform.equals("direct") ? "none" : "`" + platform + "`";
     }
 
     private static String told(JsonNode rule) {

@@ -86,7 +86,8 @@ class VerdictTest {
 
     private static Dossier dossier(
             @Nullable OffsetDateTime dueAt, @Nullable OffsetDateTime finishedAt, List<Supplement> supplements) {
-        var state = new DossierState(DossierStatus.PROCESSING, at("09:15"), finishedAt, null, supplements, List.of());
+        var state = new DossierState(
+                DossierStatus.PROCESSING, at("09:15"), finishedAt, null, supplements, List.of(), List.of());
         return new Dossier(
                 "H24.129-250812-0035",
                 "31",

@@ -2,10 +2,13 @@ package vn.lienthong.hub.facade;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.env.MockEnvironment;
+import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.deadline.WorkingCalendar;
 import vn.lienthong.hub.delivery.Deliveries;
@@ -13,11 +16,17 @@ import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.delivery.SystemState;
 import vn.lienthong.hub.delivery.Systems;
 import vn.lienthong.hub.inquiry.Answer;
+import vn.lienthong.hub.inquiry.Connections;
 import vn.lienthong.hub.inquiry.Inquiries;
+import vn.lienthong.hub.inquiry.Questions;
+import vn.lienthong.hub.inquiry.Reached;
+import vn.lienthong.hub.intake.Callbacks;
 import vn.lienthong.hub.ledger.DeadlineRecheck;
 import vn.lienthong.hub.ledger.Recheck;
 import vn.lienthong.hub.ledger.RecheckQuery;
 import vn.lienthong.hub.local.LocalSignIn;
+import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.published.ProcedureDifferences;
 
 /** The facade and its security as they run, over a ledger, deliveries and inquiries that tests play. */
 @EnableAutoConfiguration(
@@ -28,6 +37,7 @@ import vn.lienthong.hub.local.LocalSignIn;
 @ComponentScan({"vn.lienthong.hub.facade", "vn.lienthong.hub.security"})
 @Import(LocalSignIn.class)
 class FacadeUnderTest {
+    private static final Path INTEGRATION = Path.of("integration");
 
     @Bean
     FakeLedger ledger() {
@@ -42,6 +52,24 @@ class FacadeUnderTest {
     @Bean
     PlayedLegs playedLegs() {
         return new PlayedLegs();
+    }
+
+    @Bean
+    Cards cards() {
+        var environment = new MockEnvironment();
+        LocalSystems.secrets(INTEGRATION).forEach(environment::setProperty);
+        return Cards.load(INTEGRATION, environment);
+    }
+
+    @Bean
+    Questions questions(Cards cards) {
+        return new Questions(cards, INTEGRATION.toString());
+    }
+
+    @Bean
+    Connections playedConnections() {
+        return (system, caller) ->
+                new Reached(false, "unreachable", 12, "không gọi được: 030085000000 " + caller.client());
     }
 
     @Bean
@@ -60,6 +88,42 @@ class FacadeUnderTest {
                 "civil-status", "Hộ tịch", "open", 12, 1, 2, 0, 301, 0, FakeLedger.RECEIVED, "Không kết nối được"));
     }
 
+    /** An answer that a test sets, or a failure. */
+    static final class PlayedCallbacks implements Callbacks {
+        volatile Function<Message, Answer> play = message -> new Answer(200, null, new byte[0]);
+
+        @Override
+        public Answer take(String system, String name, Message message) {
+            return play.apply(message);
+        }
+
+        @Override
+        public int largest(String system) {
+            return 100;
+        }
+    }
+
+    @Bean
+    ProcedureDifferences playedDifferences() {
+        return () -> new ProcedureDifferences.Comparison(
+                1, List.of(new ProcedureDifferences.Line("1.001193", "title", "Khai sinh", "Đăng ký khai sinh", 2)));
+    }
+
+    @Bean
+    PlayedReceived playedReceived() {
+        return new PlayedReceived();
+    }
+
+    @Bean
+    PlayedCallbacks playedCallbacks() {
+        return new PlayedCallbacks();
+    }
+
+    @Bean
+    PlayedJourneys playedJourneys() {
+        return new PlayedJourneys();
+    }
+
     @Bean
     PlayedEvidence playedEvidence() {
         return new PlayedEvidence();
@@ -73,6 +137,26 @@ class FacadeUnderTest {
     @Bean
     PlayedReconciliations playedReconciliations() {
         return new PlayedReconciliations();
+    }
+
+    @Bean
+    PlayedPayments playedPayments() {
+        return new PlayedPayments();
+    }
+
+    @Bean
+    PlayedSignIns playedSignIns() {
+        return new PlayedSignIns();
+    }
+
+    @Bean
+    PlayedSubscriptions playedSubscriptions() {
+        return new PlayedSubscriptions();
+    }
+
+    @Bean
+    PlayedFiles playedFiles() {
+        return new PlayedFiles();
     }
 
     /** Deliveries that a test sets. */
@@ -109,6 +193,15 @@ class FacadeUnderTest {
                 vn.lienthong.hub.security.Caller caller) {
             asked = question + " by " + caller.client();
             return answer;
+        }
+
+        @Override
+        public Answer ask(
+                String system,
+                String question,
+                com.fasterxml.jackson.databind.JsonNode body,
+                vn.lienthong.hub.security.Caller caller) {
+            return ask(system + "/" + question, body, caller);
         }
     }
 }

@@ -60,7 +60,7 @@ final class FakeLedger implements Ledger {
     }
 
     void put(String code, String province, String commune, DossierStatus status) {
-        put(code, province, commune, new DossierState(status, RECEIVED, null, null, List.of(), List.of()));
+        put(code, province, commune, new DossierState(status, RECEIVED, null, null, List.of(), List.of(), List.of()));
     }
 
     void put(String code, String province, String commune, DossierState state) {
@@ -82,8 +82,14 @@ final class FakeLedger implements Ledger {
                         null,
                         1,
                         RECEIVED.plusSeconds(1),
-                        Json.MAPPER.createObjectNode(),
+                        body(),
                         state));
+    }
+
+    private static JsonNode body() {
+        var body = Json.MAPPER.createObjectNode();
+        body.putObject("applicant").put("idNumber", "030085000000");
+        return body;
     }
 
     void enter(String code, EntryKind kind, JsonNode body) {
@@ -128,6 +134,11 @@ final class FakeLedger implements Ledger {
                 .filter(entry -> entry.seq() > afterSeq)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Entry> story(String code, int afterSeq, int limit) {
+        return entries(code, afterSeq, limit);
     }
 
     @Override

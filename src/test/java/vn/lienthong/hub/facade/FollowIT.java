@@ -103,6 +103,7 @@ class FollowIT extends FacadeStory {
                         FakeLedger.RECEIVED.plusDays(1).plusHours(1),
                         null,
                         List.of(supplement),
+                        List.of(),
                         List.of()));
 
         var deadline = json(get(HERE, OPS)).path("deadline");
@@ -236,7 +237,13 @@ class FollowIT extends FacadeStory {
                 "31",
                 "11086",
                 new DossierState(
-                        DossierStatus.RETURNED, FakeLedger.RECEIVED, FakeLedger.RECEIVED, null, List.of(), List.of()));
+                        DossierStatus.RETURNED,
+                        FakeLedger.RECEIVED,
+                        FakeLedger.RECEIVED,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()));
         ledger.enter(DOSSIER, EntryKind.REGISTERED, birth());
         ledger.enter(DOSSIER, EntryKind.STEP, step());
 

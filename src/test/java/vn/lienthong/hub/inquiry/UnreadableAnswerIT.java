@@ -78,7 +78,9 @@ class UnreadableAnswerIT extends HubStory {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(Json.parse(answer.body().getBytes(UTF_8)).path("code").asText())
                 .isEqualTo(code);
-        assertThat(answer.body()).doesNotContain("Mẫu", "MAU", "030085000000", "030180000000", "<", "1212", "bảo trì");
+        // any digits may stand in a fault id
+        assertThat(answer.body().replaceAll("\"faultId\":\"[^\"]+\"", ""))
+                .doesNotContain("Mẫu", "MAU", "030085000000", "030180000000", "<", "1212", "bảo trì");
     }
 
     private int auditRows() {

@@ -290,6 +290,30 @@ class LedgerIT {
                 .single();
     }
 
+    @Test
+    void paysTheFeeInThePlaceThatIsNamedAndThatOneOnce() {
+        register();
+        report(fee("fee-due", "10:00:00", 0));
+        report(fee("fee-due", "10:05:00", 0));
+
+        report(fee("fee-paid", "10:10:00", 2));
+
+        assertThat(ledger.find(code).orElseThrow().state().fees())
+                .extracting(fee -> fee.paidAt() != null)
+                .containsExactly(false, true);
+        assertRefused("entry.out-of-order", () -> report(fee("fee-paid", "10:11:00", 2)));
+        assertRefused("entry.out-of-order", () -> report(fee("fee-paid", "10:12:00", 3)));
+    }
+
+    private static JsonNode fee(String kind, String time, int place) {
+        var event = event(kind, time);
+        var fee = event.putObject("fee").put("code", "LP01").put("amount", 8000);
+        if (place > 0) {
+            fee.put("place", place);
+        }
+        return event;
+    }
+
     private Receipt register() {
         return register(registration(code));
     }

@@ -19,6 +19,10 @@ final class LocalServers implements AutoCloseable {
     private static final String DATABASE = "spring.datasource.url";
     private static final String BROKER = "spring.kafka.bootstrap-servers";
     private static final String EVIDENCE_KEY = "hub.evidence.key";
+    private static final String OWNER_KEY = "hub.files.owner-key";
+    private static final String ASSERTION_KEY = "hub.sign-in.key";
+    private static final String SUBSCRIPTIONS_KEY = "hub.subscriptions.key";
+    private static final String FILES = "hub.files.folder";
     private static final int DATABASE_PORT = 18432;
     private static final int BROKER_PORT = 18092;
 
@@ -35,7 +39,10 @@ final class LocalServers implements AutoCloseable {
         this.data = data;
         this.postgres = unlessGiven(DATABASE, () -> LocalPostgres.start(data.resolve("postgresql"), DATABASE_PORT));
         this.kafka = unlessGiven(BROKER, () -> LocalKafka.start(data.resolve("kafka"), BROKER_PORT));
-        this.systems = CompletableFuture.supplyAsync(() -> LocalSystems.start(integration, data.resolve("simulators")));
+        this.systems = CompletableFuture.supplyAsync(() -> LocalSystems.start(
+                integration,
+                data.resolve("simulators"),
+                "http://localhost:" + given.getProperty("server.port", "8080")));
     }
 
     /**
@@ -75,6 +82,21 @@ final class LocalServers implements AutoCloseable {
         }
         if (!given.containsProperty(EVIDENCE_KEY)) {
             properties.put(EVIDENCE_KEY, LocalEvidenceKey.in(data).toString());
+        }
+        if (!given.containsProperty(OWNER_KEY)) {
+            properties.put(OWNER_KEY, "local-owner-key-that-hides-nobody-in-earnest");
+        }
+        if (!given.containsProperty(ASSERTION_KEY)) {
+            properties.put(ASSERTION_KEY, LocalAssertionKey.in(data).toString());
+            properties.put("hub.sign-in.public-url", LocalKey.ISSUER);
+            properties.put("hub.sign-in.return-to.upstream-dai-son", "http://localhost:8080/docs");
+        }
+        if (!given.containsProperty(SUBSCRIPTIONS_KEY)) {
+            properties.put(SUBSCRIPTIONS_KEY, "local-key-of-the-secrets-of-subscriptions");
+            properties.put("hub.systems.webhook.addresses", "any");
+        }
+        if (!given.containsProperty(FILES)) {
+            properties.put(FILES, data.resolve("files").toString());
         }
         LocalSystems.secrets(integration).forEach((name, value) -> {
             if (!given.containsProperty(name)) {

@@ -60,6 +60,10 @@ class LocalServersIT {
     @Test
     void usesWhatIsGivenInstead() {
         var given = Map.<String, Object>of(
+                "hub.files.owner-key", "owners-are-hidden-by-somebody-else",
+                "hub.files.folder", "/elsewhere/files",
+                "hub.sign-in.key", "/elsewhere/sign-in.pem",
+                "hub.subscriptions.key", "secrets-are-made-by-somebody-else",
                 "spring.datasource.url", "jdbc:postgresql://elsewhere/hub",
                 "spring.kafka.bootstrap-servers", "elsewhere:9092",
                 "DEMO_USERNAME", "somebody",

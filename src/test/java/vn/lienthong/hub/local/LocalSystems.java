@@ -22,12 +22,13 @@ public final class LocalSystems implements AutoCloseable {
 
     private final List<Simulator> simulators = new ArrayList<>();
 
-    static LocalSystems start(Path integration, Path data) {
+    /** @param hub that they call by themselves */
+    static LocalSystems start(Path integration, Path data, String hub) {
         var systems = new LocalSystems();
         try {
             folders(integration).stream()
                     .filter(folder -> Files.isDirectory(folder.resolve("simulator")))
-                    .forEach(folder -> systems.simulators.add(play(folder, data)));
+                    .forEach(folder -> systems.simulators.add(play(folder, data, hub)));
             return systems;
         } catch (RuntimeException e) {
             systems.close();
@@ -35,10 +36,10 @@ public final class LocalSystems implements AutoCloseable {
         }
     }
 
-    private static Simulator play(Path folder, Path data) {
+    private static Simulator play(Path folder, Path data, String hub) {
         int port = URI.create(String.valueOf(card(folder).get("url"))).getPort();
         var simulator = Simulator.of(folder).keeping(data.resolve(folder.getFileName() + ".journal"));
-        return simulator.start(port);
+        return simulator.calling(hub).start(port);
     }
 
     /** For every {@code ${NAME}} among the credentials of a card a value, obviously fake. */

@@ -52,6 +52,12 @@ class FunctionsTest {
             fold(null)                                                       → null
             squeeze(" 030 085\\t000\\u00a0000 ")                             → "030085000000"
             sha256("Hải Phòng")                                              → "d97f7c982aa07771d1b2ed01d8bb397afd5772dcd930bc40c2403b269c1a3c5b"
+            hmac("SHA512", "key", "Hải Phòng")[0 : 16]                       → "4e9adb422d793cd3"
+            hmac("SHA256", "key", "The quick brown fox jumps over the lazy dog") → "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"
+            hmac("SHA256", null, "x")                                        → null
+            url-encode("a b&c=Hải*")                                         → "a+b%26c%3DH%E1%BA%A3i*"
+            sort(["vnp_b", "vnp_B", "vnp_10", "vnp_2"])                      → ["vnp_10","vnp_2","vnp_B","vnp_b"]
+            sort(null)                                                       → null
             base64("Hải")                                                    → "SOG6o2k="
             epoch-millis()                                                   → 1754964900123
             epoch-millis("2025-08-12T09:15:00+07:00")                        → 1754964900000

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +37,6 @@ class PopulationIT {
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
         population = Simulator.of(PACK, InstantSource.system()).start();
-        copyContract(home.resolve(PACK).resolve("contract"));
         packs = new RunningPacks(
                 home,
                 List.of("population"),
@@ -50,15 +47,6 @@ class PopulationIT {
                         "POPULATION_API_KEY", "local-population-api-key"),
                 context -> {});
         card = packs.card("population");
-    }
-
-    private static void copyContract(Path to) throws IOException {
-        Files.createDirectories(to);
-        try (var files = Files.list(PACK.resolve("contract"))) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
     }
 
     @AfterAll

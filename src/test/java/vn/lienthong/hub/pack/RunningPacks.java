@@ -31,9 +31,15 @@ final class RunningPacks implements AutoCloseable {
             Map<String, Object> values,
             Consumer<AnnotationConfigApplicationContext> beans)
             throws IOException {
+        for (var file : files(Path.of("routes/platforms"))) {
+            copy(home, file);
+        }
         for (var pack : packs) {
             copy(home, Path.of("integration", pack, "system.yaml"));
             copy(home, Path.of("routes", pack + ".camel.yaml"));
+            for (var file : files(Path.of("integration", pack, "contract"))) { // SOAP routes read their WSDL
+                copy(home, file);
+            }
         }
         copy(home, Path.of("mappings/catalogue/units.csv"));
         copy(home, Path.of("mappings/catalogue/procedures.yaml"));
@@ -48,6 +54,15 @@ final class RunningPacks implements AutoCloseable {
         beans.accept(context);
         context.scan(Connector.class.getPackageName(), Cards.class.getPackageName());
         context.refresh();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private static void copy(Path home, Path file) throws IOException {

@@ -47,8 +47,9 @@ final class Stream implements AutoCloseable {
                 .all()
                 .get();
         // until the broker itself shows the new topics, a producer may still meet those of before
-        await().until(() -> admin.describeTopics(LocalKafka.TOPICS).allTopicNames().get().values().stream()
-                .allMatch(topic -> topic.partitions().size() == 1));
+        await().ignoreExceptionsInstanceOf(ExecutionException.class)
+                .until(() -> admin.describeTopics(LocalKafka.TOPICS).allTopicNames().get().values().stream()
+                        .allMatch(topic -> topic.partitions().size() == 1));
     }
 
     void write(String key, @Nullable String... values) {

@@ -2,6 +2,7 @@ package vn.lienthong.hub.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,14 @@ class DiscretionTest {
     @ValueSource(strings = {"Không thấy nguyễn văn đức mẫu", "NGUYENVANDUCMAU: not found", "NGUYEN VAN DUC MAU", " "})
     void keepsAReasonThatNamesTheCitizen(String reason) {
         assertThat(Discretion.without(CITIZEN, reason)).isEmpty();
+    }
+
+    @Test
+    void keepsAReasonThatRepeatsAWordOfTheQuestion() {
+        assertThat(Discretion.without(List.of("31", "CÔNG TY MẪU"), "Cong ty mau: không có quyền"))
+                .isEmpty();
+        assertThat(Discretion.without(List.of("31", "CÔNG TY MẪU"), "Không có quyền 0800000000"))
+                .hasValue("Không có quyền …");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.lienthong.hub.simulator;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.DELETE;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.GET;
+import static com.github.tomakehurst.wiremock.http.RequestMethod.POST;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.PUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +20,12 @@ import vn.lienthong.hub.json.Json;
 final class Control implements AdminApiExtension {
     private final Faults faults;
     private final Memory memory;
+    private final Calls calls;
 
-    Control(Faults faults, Memory memory) {
+    Control(Faults faults, Memory memory, Calls calls) {
         this.faults = faults;
         this.memory = memory;
+        this.calls = calls;
     }
 
     @Override
@@ -56,12 +59,15 @@ final class Control implements AdminApiExtension {
                     faults.reset(name(path));
                     return faults.value(name(path));
                 }));
+        router.add(GET, "/calls", (admin, event, path) -> answer(calls::made));
+        router.add(POST, "/calls", (admin, event, path) -> answer(calls::release));
         router.add(GET, "/state/{name}", (admin, event, path) -> answer(() -> memory.rows(name(path))));
         router.add(
                 DELETE,
                 "/state",
                 (admin, event, path) -> answer(() -> {
                     memory.clear();
+                    calls.forget();
                     return BooleanNode.TRUE;
                 }));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,16 @@ final class Memory {
     private final Map<String, Map<String, JsonNode>> tables = new LinkedHashMap<>();
     private final Map<String, Long> counters = new LinkedHashMap<>();
     private final Journal journal = new Journal();
+    private final Signing signing = new Signing();
 
     /** What scripts can read. */
     List<MappingFunction> functions() {
         return List.of(
                 new MappingFunction("stored", 2, 2, at -> stored(at[0].asText(), at[1].asText())),
                 new MappingFunction("stored-all", 1, 1, at -> all(at[0].asText())),
+                new MappingFunction("s256", 1, 1, at -> TextNode.valueOf(Signing.s256(at[0].asText()))),
+                new MappingFunction("signed-jwt", 2, 2, at -> TextNode.valueOf(signing.jwt(at[0], at[1].asText()))),
+                new MappingFunction("public-keys", 0, 0, at -> signing.publicKeys()),
                 new MappingFunction("counter", 1, 1, at -> LongNode.valueOf(count(at[0].asText()))));
     }
 

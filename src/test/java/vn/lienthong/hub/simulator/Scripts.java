@@ -33,15 +33,17 @@ final class Scripts implements ResponseDefinitionTransformerV2 {
     private final Path system;
     private final Memory memory;
     private final Faults faults;
+    private final Calls calls;
     private final InstantSource clock;
     private final MappingCompiler compiler;
     private final Map<String, Mapping> scripts = new ConcurrentHashMap<>();
     private final Map<String, Contract> contracts = new ConcurrentHashMap<>();
 
-    Scripts(Path system, Memory memory, Faults faults, InstantSource clock) {
+    Scripts(Path system, Memory memory, Faults faults, Calls calls, InstantSource clock) {
         this.system = system;
         this.memory = memory;
         this.faults = faults;
+        this.calls = calls;
         this.clock = clock;
         // an empty list in an answer of a real system is there, so scripts keep it
         var dialect = new Dialect(Set.of(), memory.functions(), true);
@@ -71,7 +73,9 @@ final class Scripts implements ResponseDefinitionTransformerV2 {
             var parameters = parameters(event);
             var input = input(event, parameters);
             var script = script(parameters);
-            return Answers.of(memory.exchange(() -> script.apply(input, Map.of())));
+            var answer = memory.exchange(() -> script.apply(input, Map.of()));
+            calls.order(answer);
+            return Answers.of(answer);
         } catch (RuntimeException e) {
             LOG.warn("The simulator {} failed: {}", system.getFileName(), e.getMessage());
             return aResponse()
@@ -97,6 +101,7 @@ final class Scripts implements ResponseDefinitionTransformerV2 {
         input.set("request", request);
         input.set("faults", faults.values());
         input.set("parameters", parameters);
+        input.put("hub", calls.hub());
         return input.put(
                 "now",
                 ISO_OFFSET_DATE_TIME.format(Times.inOffice(clock.instant().truncatedTo(SECONDS))));

@@ -27,6 +27,7 @@ public final class Simulator implements AutoCloseable {
     private final Path system;
     private final Memory memory = new Memory();
     private final Faults faults;
+    private final Calls calls = new Calls();
     private final Scripts scripts;
     private final List<String> stubs;
     private @Nullable WireMockServer server;
@@ -35,7 +36,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Path system, InstantSource clock) {
         this.system = system.toAbsolutePath().normalize();
         this.faults = Faults.of(this.system.resolve("simulator/faults.yaml"));
-        this.scripts = new Scripts(this.system, memory, faults, clock);
+        this.scripts = new Scripts(this.system, memory, faults, calls, clock);
         this.stubs = stubs(this.system.resolve("simulator/stubs"));
     }
 
@@ -78,6 +79,22 @@ public final class Simulator implements AutoCloseable {
     public Simulator keeping(Path file) {
         memory.keep(file);
         return this;
+    }
+
+    /** Calls this hub by itself, where a script says so. */
+    public Simulator calling(String hub) {
+        calls.to(hub);
+        return this;
+    }
+
+    /** Makes the calls that were held back, and tells what was answered. */
+    public JsonNode releaseCalls() {
+        return calls.release();
+    }
+
+    /** Every call it made by itself, with what was answered. */
+    public JsonNode calls() {
+        return calls.made();
     }
 
     /** On any free port. */
@@ -133,7 +150,7 @@ public final class Simulator implements AutoCloseable {
                 .jettyStopTimeout(100L)
                 .templatingEnabled(false)
                 .notifier(new Notes(name()))
-                .extensions(scripts, new Control(faults, memory));
+                .extensions(scripts, new Control(faults, memory, calls));
     }
 
     public String name() {
@@ -188,5 +205,6 @@ public final class Simulator implements AutoCloseable {
 
     public void forget() {
         memory.clear();
+        calls.forget();
     }
 }

@@ -328,6 +328,23 @@ class SimulatorIT {
         assertThatThrownBy(() -> simulator.fault("unheard")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void callsByItselfAtOnceLateOrWhenItIsTold() throws Exception {
+        simulator.calling(simulator.url());
+
+        assertThat(get("/call").statusCode()).isEqualTo(200);
+        await().until(() -> simulator.calls().size() == 2);
+
+        assertThat(simulator.calls())
+                .allSatisfy(call -> assertThat(call.path("status").asInt()).isEqualTo(200));
+        assertThat(json(send("POST", "/__admin/calls", ""))
+                        .get(0)
+                        .path("answer")
+                        .asText())
+                .contains("/echo/held");
+        assertThat(json(get("/__admin/calls"))).hasSize(3);
+    }
+
     private static List<String> keys() {
         return simulator.state("papers").properties().stream()
                 .map(Map.Entry::getKey)

@@ -1,0 +1,136 @@
+package vn.lienthong.hub.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.catalog.YamlFile;
+import vn.lienthong.hub.json.Json;
+
+/** Reads {@code tests.yaml} of a pack. */
+public final class PackTests {
+    /** Lies beside the card. */
+    public static final String FILE = "tests.yaml";
+
+    private final Path pack;
+    private final YamlFile yaml;
+    private final Mistakes mistakes;
+
+    private PackTests(Path pack, YamlFile yaml, Mistakes mistakes) {
+        this.pack = pack;
+        this.yaml = yaml;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Every case of a pack, with the messages that it names.
+     *
+     * @param pack the folder of the system
+     * @throws vn.lienthong.hub.catalog.MistakesFound with every mistake of the file, by line
+     */
+    public static List<PackTest> of(Path pack) {
+        var mistakes = new Mistakes();
+        var tests = YamlFile.readList(pack.resolve(FILE), mistakes)
+                .map(yaml -> new PackTests(pack, yaml, mistakes).all())
+                .orElse(List.of());
+        mistakes.throwIfAny();
+        return tests;
+    }
+
+    private List<PackTest> all() {
+        var broken = Schema.TESTS.validate(yaml.tree());
+        broken.forEach(
+                message -> yaml.mistake(message.getInstanceLocation().toString(), message.getMessage(), mistakes));
+        var tests = new ArrayList<PackTest>();
+        for (int i = 0; broken.isEmpty() && i < yaml.tree().size(); i++) {
+            tests.add(test(yaml.tree().get(i), "/" + i));
+        }
+        return tests;
+    }
+
+    private PackTest test(JsonNode test, String pointer) {
+        var after = new ArrayList<PackCall>();
+        for (int i = 0; i < test.path("after").size(); i++) {
+            after.add(call(test.path("after").get(i), pointer + "/after/" + i));
+        }
+        return new PackTest(
+                test.get("name").asText(),
+                PackTest.Shows.valueOf(test.get("shows").asText().toUpperCase(Locale.ROOT)),
+                call(test, pointer),
+                after,
+                fields(test.path("faults")),
+                expected(test.get("expect")));
+    }
+
+    private PackCall call(JsonNode call, String pointer) {
+        return new PackCall(
+                call.get("call").asText(),
+                text(call.path("operation")),
+                message(call.path("message"), pointer + "/message"));
+    }
+
+    /** A text names a file of the pack. */
+    private JsonNode message(JsonNode message, String pointer) {
+        if (!message.isTextual()) {
+            return message.isMissingNode() ? Json.MAPPER.createObjectNode() : message;
+        }
+        try {
+            return Json.parse(Files.readAllBytes(pack.resolve(message.asText())));
+        } catch (IOException e) {
+            yaml.mistake(pointer, "the pack has no file " + message.asText(), mistakes);
+        } catch (Json.UnreadableJson e) {
+            yaml.mistake(pointer, message.asText() + ": " + e.getMessage(), mistakes);
+        }
+        return message;
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode object) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    private static Expected expected(JsonNode expect) {
+        return new Expected(
+                expect.get("outcome").asText(),
+                text(expect.path("code")),
+                text(expect.path("text")),
+                expect.has("present") ? expect.get("present").asBoolean() : null,
+                expect.get("answer"));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isTextual() ? node.asText() : null;
+    }
+
+    private static final class Schema {
+        static final JsonSchema TESTS = load();
+
+        private static JsonSchema load() {
+            try (var in = PackTests.class.getResourceAsStream("/schema/tests.schema.json")) {
+                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(
+                                Objects.requireNonNull(in),
+                                SchemaValidatorsConfig.builder()
+                                        .pathType(PathType.JSON_POINTER)
+                                        .build());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
