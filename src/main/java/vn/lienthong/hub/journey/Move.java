@@ -48,7 +48,7 @@ sealed interface Move {
             return new Rest(JourneyState.RUNNING, null);
         }
         var end = deadlines
-                .reckon(patience, Objects.requireNonNull(part.startedAt()))
+                .reckon(patience, Objects.requireNonNull(part.orderedAt()))
                 .dueAt();
         return now.isBefore(end.toInstant()) ? new Rest(JourneyState.RUNNING, end.toInstant()) : new GiveUp(part, end);
     }

@@ -12,6 +12,7 @@ import vn.lienthong.hub.journey.Journey.Part;
  * @param tries how often it was begun
  * @param order the entry that began it last
  * @param startedAt when its time began: with the end of the part before it, however late anybody heard of that
+ * @param orderedAt when the hub began it, from when it is waited for
  * @param gives what later parts need of it, such as a number that was issued
  */
 record PartStory(
@@ -20,6 +21,7 @@ record PartStory(
         int tries,
         @Nullable UUID order,
         @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime orderedAt,
         @Nullable OffsetDateTime endedAt,
         @Nullable String reason,
         @Nullable JsonNode gives) {
@@ -36,25 +38,27 @@ record PartStory(
     }
 
     static PartStory of(Part part) {
-        return new PartStory(part, State.WAITING, 0, null, null, null, null, null);
+        return new PartStory(part, State.WAITING, 0, null, null, null, null, null, null);
     }
 
-    PartStory started(UUID by, OffsetDateTime at) {
-        return new PartStory(part, State.RUNNING, tries + 1, by, at, null, null, null);
+    PartStory started(UUID by, OffsetDateTime at, OffsetDateTime ordered) {
+        return new PartStory(part, State.RUNNING, tries + 1, by, at, ordered, null, null, null);
     }
 
     /** Also of one that was given up: it has happened, whoever had stopped waiting. */
     PartStory done(OffsetDateTime at, @Nullable JsonNode given) {
-        return state == State.UNDONE ? this : new PartStory(part, State.DONE, tries, order, startedAt, at, null, given);
+        return state == State.UNDONE
+                ? this
+                : new PartStory(part, State.DONE, tries, order, startedAt, orderedAt, at, null, given);
     }
 
     PartStory refused(OffsetDateTime at, @Nullable String why) {
         return state == State.RUNNING
-                ? new PartStory(part, State.REFUSED, tries, order, startedAt, at, why, null)
+                ? new PartStory(part, State.REFUSED, tries, order, startedAt, orderedAt, at, why, null)
                 : this;
     }
 
     PartStory undone(OffsetDateTime at) {
-        return new PartStory(part, State.UNDONE, tries, order, startedAt, at, null, gives);
+        return new PartStory(part, State.UNDONE, tries, order, startedAt, orderedAt, at, null, gives);
     }
 }

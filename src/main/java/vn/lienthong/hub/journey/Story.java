@@ -26,7 +26,7 @@ record Story(
         for (var entry : entries) {
             var at = entry.occurredAt();
             switch (entry.kind()) {
-                case PART_STARTED -> change(parts, entry, part -> part.started(entry.id(), at));
+                case PART_STARTED -> change(parts, entry, part -> part.started(entry.id(), at, entry.recordedAt()));
                 case PART_DONE -> change(parts, entry, part -> part.done(at, gives(entry)));
                 case PART_REFUSED -> change(parts, entry, part -> part.refused(at, reason(entry)));
                 case PART_UNDONE -> change(parts, entry, part -> part.undone(at));

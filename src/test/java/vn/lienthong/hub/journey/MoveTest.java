@@ -90,6 +90,17 @@ class MoveTest {
     }
 
     @Test
+    void aPartThatWasHeardOfLateIsWaitedForFromThenOn() {
+        var told = new Told()
+                .started("birth-registration", "2025-08-12T09:15:00+07:00")
+                .done("birth-registration", NOON)
+                .startedLate("personal-id", NOON, "2025-10-01T08:00:00+07:00");
+
+        assertThat(next(told, "2025-10-02T08:00:00+07:00")).isInstanceOf(Move.Rest.class);
+        assertThat(next(told, "2025-11-03T08:00:00+07:00")).isInstanceOf(Move.GiveUp.class);
+    }
+
+    @Test
     void aRefusedPartHoldsTheJourneyUntilAPersonDecides() {
         assertThat(part(next(residenceRunning().refused("residence", NEXT_DAY), NEXT_DAY)))
                 .isEqualTo("HELD");

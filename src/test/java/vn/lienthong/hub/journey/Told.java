@@ -25,6 +25,11 @@ final class Told {
         return add(EntryKind.PART_STARTED, part, OffsetDateTime.parse(at));
     }
 
+    /** Begun in time, heard of later. */
+    Told startedLate(String part, String at, String recorded) {
+        return add(EntryKind.PART_STARTED, part, OffsetDateTime.parse(at), OffsetDateTime.parse(recorded));
+    }
+
     Told done(String part, String at) {
         return add(EntryKind.PART_DONE, part, OffsetDateTime.parse(at));
     }
@@ -42,6 +47,10 @@ final class Told {
     }
 
     private Told add(EntryKind kind, String part, OffsetDateTime at) {
+        return add(kind, part, at, at);
+    }
+
+    private Told add(EntryKind kind, String part, OffsetDateTime at, OffsetDateTime recorded) {
         entries.add(new Entry(
                 UUID.randomUUID(),
                 "H24.129-250812-0001",
@@ -49,7 +58,7 @@ final class Told {
                 kind,
                 at,
                 RECEIVED,
-                at,
+                recorded,
                 "test",
                 body(part),
                 DossierState.received(RECEIVED),
