@@ -1,21 +1,18 @@
 package vn.lienthong.hub.delivery;
 
 import static vn.lienthong.hub.commit.Rows.timeOrNull;
+import static vn.lienthong.hub.commit.Rows.treeOrNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
-import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 
 /** How far dossiers have come, read from the deliveries. */
@@ -82,15 +79,7 @@ class DeliveryReads implements Deliveries, Duties {
                 turns.inWords(card, state, row.getString("code"), row.getString("answer")),
                 timeOrNull(row, "sent_at"),
                 timeOrNull(row, "acknowledged_at"),
-                tree(row.getString("stored")),
+                treeOrNull(row, "stored"),
                 card.times());
-    }
-
-    private static @Nullable JsonNode tree(@Nullable String text) {
-        try {
-            return text == null ? null : Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored times that cannot be read", e);
-        }
     }
 }

@@ -2,9 +2,8 @@ package vn.lienthong.hub.delivery;
 
 import static vn.lienthong.hub.commit.Rows.time;
 import static vn.lienthong.hub.commit.Rows.timeOrNull;
+import static vn.lienthong.hub.commit.Rows.treeOrNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,11 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.delivery.DeliveryRecord.Try;
-import vn.lienthong.hub.json.Json;
 
 /** Everything that was done to bring a dossier to the systems. */
 @Component
@@ -70,18 +67,10 @@ public class DeliveryRecords {
                 row.getString("code"),
                 row.getString("answer"),
                 row.getString("receipt"),
-                tree(row.getString("stored")),
+                treeOrNull(row, "stored"),
                 time(row, "created_at"),
                 timeOrNull(row, "sent_at"),
                 timeOrNull(row, "acknowledged_at"),
                 attempts);
-    }
-
-    private static @Nullable JsonNode tree(@Nullable String text) {
-        try {
-            return text == null ? null : Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored times that cannot be read", e);
-        }
     }
 }

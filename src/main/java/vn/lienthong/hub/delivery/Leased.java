@@ -1,6 +1,5 @@
 package vn.lienthong.hub.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
@@ -59,14 +58,14 @@ record Leased(
 
     /** As every message about the dossier has it. */
     JsonNode registration() {
-        return tree(dossierBody);
+        return Json.kept(dossierBody);
     }
 
     JsonNode message() {
         var message = Json.MAPPER.createObjectNode();
         message.put("operation", operation).put("idempotencyKey", idempotencyKey());
         message.set("dossier", registration());
-        var after = tree(state);
+        var after = Json.kept(state);
         message.set("state", after);
         message.set("entry", entryNode(after));
         return message;
@@ -83,7 +82,7 @@ record Leased(
         if (beginsNothing(after)) {
             node.put("startsClock", false);
         }
-        node.set("data", tree(body));
+        node.set("data", Json.kept(body));
         return node;
     }
 
@@ -96,13 +95,5 @@ record Leased(
 
     private static String inOffice(OffsetDateTime time) {
         return Times.text(Times.inOffice(time.toInstant()));
-    }
-
-    private static JsonNode tree(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds what it cannot read", e);
-        }
     }
 }

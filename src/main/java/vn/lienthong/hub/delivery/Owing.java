@@ -1,5 +1,7 @@
 package vn.lienthong.hub.delivery;
 
+import static vn.lienthong.hub.security.Caller.isSystem;
+
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +62,7 @@ final class Owing {
         card.receiving(entry.kind().word(), entry.addressee(), entry.procedure(), entry.field(), entry.channel())
                 .filter(rule -> rule.afterEnd() || !entry.afterEnd())
                 // nobody is told what it told itself
-                .filter(rule -> !vn.lienthong.hub.security.Caller.isSystem(entry.source(), card.id()))
+                .filter(rule -> !isSystem(entry.source(), card.id()))
                 .ifPresent(rule -> {
                     rows.add(new Object[] {card.id(), entry.dossier(), entry.seq(), entry.id(), rule.operation(), at, at
                     });

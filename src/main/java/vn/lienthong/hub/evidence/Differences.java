@@ -3,7 +3,6 @@ package vn.lienthong.hub.evidence;
 import static vn.lienthong.hub.commit.Rows.time;
 import static vn.lienthong.hub.commit.Rows.timeOrNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,15 +76,7 @@ class Differences {
         return jdbc.sql(SHOWN)
                 .params(List.of(codes, receivedAt, receivedAt))
                 .query((row, n) ->
-                        new Shown(row.getString("system"), time(row, "started_at"), tree(row.getString("record"))))
+                        new Shown(row.getString("system"), time(row, "started_at"), Json.kept(row.getString("record"))))
                 .list();
-    }
-
-    private static JsonNode tree(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a shown record that cannot be read", e);
-        }
     }
 }

@@ -45,7 +45,7 @@ final class Accounts {
 
     /** @param record as the route of the system translated it, every member optional */
     static Account theirs(String record) {
-        var told = tree(record);
+        var told = Json.kept(record);
         var status = told(told, "status", DossierStatus::of);
         var stopped = status != null && isStopped(status);
         var finishedAt = moment(told, "finishedAt");
@@ -60,14 +60,6 @@ final class Accounts {
                         .map(Accounts::supplement)
                         .filter(Objects::nonNull)
                         .toList());
-    }
-
-    private static JsonNode tree(String record) {
-        try {
-            return Json.MAPPER.readTree(record);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what a system showed was kept and cannot be read", e);
-        }
     }
 
     private static boolean isStopped(DossierStatus status) {

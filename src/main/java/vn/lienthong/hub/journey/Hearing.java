@@ -39,7 +39,7 @@ class Hearing {
             if (entry.kind() == EntryKind.REGISTERED && entry.seq() == 1) {
                 catalogue
                         .of(entry.procedure())
-                        .ifPresent(journey -> begun.add(new JourneyRows.Begun(entry.dossier(), journey.text(), null)));
+                        .ifPresent(journey -> begun.add(new JourneyRows.Begun(entry.dossier(), journey.text())));
             } else {
                 heard.add(entry.dossier());
             }

@@ -20,10 +20,7 @@ class JourneyCatalogue {
     private final Map<String, Journey> byProcedure = new HashMap<>();
     private final Set<String> systems;
 
-    JourneyCatalogue(
-            Cards cards,
-            @Value("${hub.home:.}") String home,
-            @Value("${hub.routes:${hub.home:.}/routes}") Path routes) {
+    JourneyCatalogue(Cards cards, @Value("${hub.routes:${hub.home:.}/routes}") Path routes) {
         this.systems = cards.all().stream().map(SystemCard::id).collect(Collectors.toUnmodifiableSet());
         var folder = routes.resolve("journeys");
         if (Files.isDirectory(folder)) {

@@ -1,5 +1,7 @@
 package vn.lienthong.hub.journey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +27,7 @@ class JourneyRows {
     }
 
     /** @param definition the text of the file that it began on */
-    record Begun(
-            String dossier, String definition, @Nullable JourneyState state) {}
+    record Begun(String dossier, String definition) {}
 
     void begin(List<Begun> begun, Instant now) {
         jdbc.batchUpdate(
@@ -49,13 +50,7 @@ class JourneyRows {
 
     /** One to look at; another node takes it when this one has not finished within the patience. */
     Optional<Begun> claim(Instant now, Duration patience) {
-        return jdbc
-                .query(
-                        CLAIM,
-                        (row, n) -> new Begun(row.getString("dossier"), row.getString("definition"), null),
-                        Times.inOffice(now.plus(patience)),
-                        Times.inOffice(now))
-                .stream()
+        return jdbc.query(CLAIM, JourneyRows::begun, Times.inOffice(now.plus(patience)), Times.inOffice(now)).stream()
                 .findFirst();
     }
 
@@ -71,14 +66,12 @@ class JourneyRows {
 
     Optional<Begun> find(String dossier) {
         return jdbc
-                .query(
-                        "select dossier, definition, state from journey where dossier = ?",
-                        (row, n) -> new Begun(
-                                row.getString("dossier"),
-                                row.getString("definition"),
-                                JourneyState.valueOf(row.getString("state"))),
-                        dossier)
+                .query("select dossier, definition from journey where dossier = ?", JourneyRows::begun, dossier)
                 .stream()
                 .findFirst();
+    }
+
+    private static Begun begun(ResultSet row, int n) throws SQLException {
+        return new Begun(row.getString("dossier"), row.getString("definition"));
     }
 }

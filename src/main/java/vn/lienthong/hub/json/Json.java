@@ -65,6 +65,15 @@ public final class Json {
         }
     }
 
+    /** Reads what the hub itself wrote and kept. */
+    public static JsonNode kept(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("kept here, and cannot be read", e);
+        }
+    }
+
     /** The quick decoder puts U+FFFD for what is broken; only where one stands must the strict one look. */
     private static String decoded(byte[] bytes) throws CharacterCodingException {
         var text = new String(bytes, StandardCharsets.UTF_8);

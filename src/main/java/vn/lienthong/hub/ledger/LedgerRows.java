@@ -4,7 +4,6 @@ import static vn.lienthong.hub.commit.Rows.time;
 import static vn.lienthong.hub.commit.Rows.timeOrNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +42,7 @@ final class LedgerRows {
                 row.getString("process_version"),
                 row.getInt("last_seq"),
                 time(row, "recorded_at"),
-                tree(row.getString("body")),
+                Json.kept(row.getString("body")),
                 state(row.getString("state")));
     }
 
@@ -57,7 +56,7 @@ final class LedgerRows {
                 time(row, "received_at"),
                 time(row, "recorded_at"),
                 row.getString("source"),
-                tree(row.getString("body")),
+                Json.kept(row.getString("body")),
                 state(row.getString("state")),
                 former(row));
     }
@@ -73,13 +72,5 @@ final class LedgerRows {
                         row.getString("calendar_version"),
                         row.getString("rule_version"),
                         row.getString("process_version"));
-    }
-
-    private static JsonNode tree(String text) {
-        try {
-            return Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds a body it cannot read", e);
-        }
     }
 }
