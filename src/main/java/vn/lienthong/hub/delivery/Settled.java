@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Outcome.Absent;
 import vn.lienthong.hub.connector.Outcome.Acknowledged;
 import vn.lienthong.hub.connector.Outcome.Refused;
 
@@ -52,6 +53,17 @@ record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt)
                 ? Optional.of(new DeliveriesEnded.Ended(
                         delivery.system(), delivery.dossier(), delivery.entry(), delivery.kind()))
                 : Optional.empty();
+    }
+
+    /** Why the call failed; empty when it did not. */
+    Optional<Fingerprint> cause() {
+        return outcome() instanceof Acknowledged || outcome() instanceof Absent
+                ? Optional.empty()
+                : Optional.of(Fingerprint.of(
+                        delivery.system(),
+                        delivery.operation(),
+                        outcome().code(),
+                        outcome().text()));
     }
 
     /** When those behind it in its lane may be looked at. */

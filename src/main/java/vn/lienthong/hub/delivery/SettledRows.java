@@ -3,6 +3,7 @@ package vn.lienthong.hub.delivery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.lienthong.hub.commit.Columns;
@@ -16,18 +17,22 @@ final class SettledRows {
             update delivery d set state = s.state, due_at = s.due_at, lease = null, attempts = s.attempts,
               tries = d.tries + 1, code = s.code, answer = s.answer, receipt = coalesce(s.receipt, d.receipt),
               stored = coalesce(s.stored, d.stored), sent_at = coalesce(s.sent_at, d.sent_at),
-              acknowledged_at = coalesce(s.acknowledged_at, d.acknowledged_at)
+              acknowledged_at = coalesce(s.acknowledged_at, d.acknowledged_at),
+              cause = case when s.state = 'DELIVERED' then null else coalesce(s.cause, d.cause) end
             from unnest(?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[],
-              ?::text[], ?::timestamptz[], ?::timestamptz[])
-              as s (id, lease, state, due_at, attempts, code, answer, receipt, stored, sent_at, acknowledged_at)
+              ?::text[], ?::timestamptz[], ?::timestamptz[], ?::text[])
+              as s (id, lease, state, due_at, attempts, code, answer, receipt, stored, sent_at, acknowledged_at, cause)
             where d.id = s.id and d.lease = s.lease returning d.id""";
     private static final String FOLLOWERS = """
             update delivery d set due_at = s.due_at
             from unnest(?::text[], ?::text[], ?::int[], ?::timestamptz[]) as s (dossier, system, seq, due_at)
             where d.dossier = s.dossier and d.system = s.system and d.seq > s.seq and d.state = 'PENDING'""";
     private static final String ATTEMPT = """
-            insert into attempt (delivery, n, kind, started_at, ended_at, outcome, code, answer)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into attempt (delivery, n, kind, started_at, ended_at, outcome, code, answer, cause)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String CAUSE = """
+            insert into cause (id, system, operation, code, message, first_seen_at) values (?, ?, ?, ?, ?, ?)
+            on conflict do nothing""";
     private static final int ANSWER_LENGTH = 2000;
 
     private final JdbcTemplate jdbc;
@@ -52,7 +57,8 @@ final class SettledRows {
                             .add(8, "text", SettledRows::receipt)
                             .add(9, "text", SettledRows::stored)
                             .add(10, "timestamptz", SettledRows::sentAt)
-                            .add(11, "timestamptz", SettledRows::acknowledgedAt);
+                            .add(11, "timestamptz", SettledRows::acknowledgedAt)
+                            .add(12, "text", SettledRows::cause);
                     return statement;
                 },
                 (row, n) -> row.getLong(1)));
@@ -60,6 +66,7 @@ final class SettledRows {
                 .filter(s -> ours.contains(s.delivery().id()) && s.movesFollowers())
                 .toList());
         enterAttempts(all, ours);
+        enterCauses(all);
     }
 
     private void moveFollowers(List<Settled> heads) {
@@ -87,12 +94,36 @@ final class SettledRows {
                     Times.inOffice(s.attempt().endedAt()),
                     s.outcome().word(),
                     s.outcome().code(),
-                    shortened(s.outcome().text())
+                    shortened(s.outcome().text()),
+                    cause(s)
                 })
                 .toList();
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(ATTEMPT, rows);
         }
+    }
+
+    /** In the order of ids, so that two nodes do not wait for each other. */
+    private void enterCauses(List<Settled> all) {
+        var causes = new TreeMap<String, Object[]>();
+        for (var settled : all) {
+            settled.cause()
+                    .ifPresent(cause -> causes.computeIfAbsent(cause.id(), id -> new Object[] {
+                        id,
+                        cause.system(),
+                        cause.operation(),
+                        cause.code(),
+                        cause.message(),
+                        Times.inOffice(settled.attempt().endedAt())
+                    }));
+        }
+        if (!causes.isEmpty()) {
+            jdbc.batchUpdate(CAUSE, List.copyOf(causes.values()));
+        }
+    }
+
+    private static @Nullable String cause(Settled settled) {
+        return settled.cause().map(Fingerprint::id).orElse(null);
     }
 
     private static @Nullable String receipt(Settled settled) {
