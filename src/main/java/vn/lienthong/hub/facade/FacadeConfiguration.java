@@ -36,6 +36,7 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.GET, Paths.ENTRIES, UPSTREAM, OPS, AUDITOR),
                 Right.of(HttpMethod.POST, Paths.PAYMENTS, UPSTREAM),
                 Right.of(HttpMethod.GET, Paths.PAYMENTS, UPSTREAM, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.PAYMENT_SETTLE, OPS),
                 Right.of(HttpMethod.GET, Paths.PAYMENTS_TO_SETTLE, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.DOSSIERS, UPSTREAM, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.RECHECK, OPS, AUDITOR),

@@ -16,6 +16,7 @@ final class Paths {
     static final String JOURNEY_RESUME = JOURNEY + "/resume";
     static final String JOURNEY_STOP = JOURNEY + "/stop";
     static final String PAYMENTS = DOSSIER + "/payments";
+    static final String PAYMENT_SETTLE = PAYMENTS + "/{order}/settle";
     static final String PAYMENTS_TO_SETTLE = BASE + "/payments/to-settle";
     static final String VERIFY = BASE + "/citizens/verify";
     static final String LOOK_UP = BASE + "/citizens/look-up";

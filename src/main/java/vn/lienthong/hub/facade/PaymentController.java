@@ -3,8 +3,10 @@ package vn.lienthong.hub.facade;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.payment.Finding;
 import vn.lienthong.hub.payment.PaymentOrder;
 import vn.lienthong.hub.payment.Payments;
 import vn.lienthong.hub.problem.ProblemCode;
@@ -71,6 +74,32 @@ final class PaymentController {
                 .map(order -> PaymentView.of(order, dossier.state()))
                 .toList();
         return ResponseEntity.ok().contentType(APPLICATION_JSON).body(Json.bytes(new Orders(orders)));
+    }
+
+    @PostMapping(path = Paths.PAYMENT_SETTLE, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> settle(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String code,
+            @PathVariable String order,
+            HttpServletRequest request)
+            throws IOException {
+        var finding = finding(requests.body("settlePayment", request));
+        var dossier = states.visible(code, caller);
+        var settled = payments.settle(code, order, finding, caller.client())
+                .orElseThrow(() -> new Refusal(ProblemCode.PAYMENT_NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(APPLICATION_JSON)
+                .body(Json.bytes(PaymentView.of(settled, dossier.state())));
+    }
+
+    private static Finding finding(JsonNode body) {
+        var paidAt = body.path("paidAt").textValue();
+        return new Finding(
+                Finding.What.of(body.path("finding").asText()),
+                body.has("amount") ? body.get("amount").asLong() : null,
+                body.path("reference").textValue(),
+                paidAt == null ? null : OffsetDateTime.parse(paidAt),
+                body.path("reason").asText());
     }
 
     @GetMapping(path = Paths.PAYMENTS_TO_SETTLE, produces = APPLICATION_JSON_VALUE)

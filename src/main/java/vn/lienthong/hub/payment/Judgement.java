@@ -32,9 +32,9 @@ record Judgement(PaymentOrder after, News seen, Effect effect) {
         return new Judgement(after, seen, effect(seen, repeated));
     }
 
-    /** While other money for it lies somewhere, only the right amount changes anything by itself. */
+    /** While other money for it lies somewhere, only the right amount changes anything, or a person. */
     private static boolean isHeld(PaymentOrder order, News seen) {
-        return order.attention() == Attention.AMOUNT_DIFFERS && seen != News.PAID;
+        return order.attention() == Attention.AMOUNT_DIFFERS && seen != News.PAID && seen != News.LET_GO;
     }
 
     private static Effect effect(News seen, boolean repeated) {
@@ -48,8 +48,14 @@ record Judgement(PaymentOrder after, News seen, Effect effect) {
         if (seen == News.OTHER_AMOUNT) {
             return Attention.AMOUNT_DIFFERS;
         }
-        var mended = next == PaymentState.PAID && order.attention() == Attention.AMOUNT_DIFFERS;
-        return mended ? null : order.attention();
+        return isMended(order.attention(), next, seen) ? null : order.attention();
+    }
+
+    /** What nobody can pay any more is not paid a second time. */
+    private static boolean isMended(@Nullable Attention why, PaymentState next, News seen) {
+        return seen == News.LET_GO
+                || next == PaymentState.PAID && why == Attention.AMOUNT_DIFFERS
+                || next.isGivenUp() && why == Attention.PAID_OTHERWISE;
     }
 
     /** What is paid stays paid. Other money for it is money too, and somebody must give it back. */

@@ -19,5 +19,7 @@ enum News {
     /** The system does not know the order. */
     ABSENT,
     /** It can no longer be paid, and the system was asked after that. */
-    TIME_OVER
+    TIME_OVER,
+    /** A person found that it was not paid, and lets it go. */
+    LET_GO
 }

@@ -47,6 +47,16 @@ class Observing {
 
     private Effect keep(PaymentOrder before, Judgement judgement) {
         var after = judgement.after();
+        write(before, judgement);
+        if (after.state() != before.state() || after.attention() != before.attention()) {
+            record(after);
+        }
+        return judgement.effect();
+    }
+
+    /** Within a transaction that holds the order. */
+    void write(PaymentOrder before, Judgement judgement) {
+        var after = judgement.after();
         var now = clock.instant();
         if (before.state() != PaymentState.PAID) {
             rows.move(after, nextLook(after, judgement.seen(), now));
@@ -56,10 +66,6 @@ class Observing {
         if (after.state() == PaymentState.PAID) {
             rows.warnOthers(after);
         }
-        if (after.state() != before.state() || after.attention() != before.attention()) {
-            record(after);
-        }
-        return judgement.effect();
     }
 
     private @Nullable Instant nextLook(PaymentOrder order, News seen, Instant now) {

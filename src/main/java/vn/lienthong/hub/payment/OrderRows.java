@@ -94,6 +94,13 @@ class OrderRows {
                 .update();
     }
 
+    /** Nobody need look at it any more. */
+    void calm(String number) {
+        jdbc.sql("update payment_order set attention = null where number = ?")
+                .param(number)
+                .update();
+    }
+
     /** Begins to leave now; false when somebody else began, or it is no longer new. */
     boolean send(String number, Instant now, Instant until) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ class Ordering implements Payments {
     private final OrderRows rows;
     private final Cashier cashier;
     private final Observing observing;
+    private final Settling settling;
     private final TransactionTemplate transaction;
     private final PaymentSettings settings;
     private final InstantSource clock;
@@ -32,6 +34,7 @@ class Ordering implements Payments {
             OrderRows rows,
             Cashier cashier,
             Observing observing,
+            Settling settling,
             TransactionTemplate transaction,
             PaymentSettings settings,
             InstantSource clock) {
@@ -40,6 +43,7 @@ class Ordering implements Payments {
         this.rows = rows;
         this.cashier = cashier;
         this.observing = observing;
+        this.settling = settling;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
@@ -80,6 +84,11 @@ class Ordering implements Payments {
     @Override
     public List<PaymentOrder> of(String dossier) {
         return rows.of(dossier);
+    }
+
+    @Override
+    public Optional<PaymentOrder> settle(String dossier, String number, Finding finding, String by) {
+        return settling.settle(dossier, number, finding, by);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Transition {
         return switch (seen) {
             case OPENED -> OPEN;
             case PAID -> PAID;
-            case REFUSED, FAILED, ABSENT -> FAILED;
+            case REFUSED, FAILED, ABSENT, LET_GO -> FAILED;
             case TIME_OVER -> EXPIRED;
             case NOT_SENT, IN_DOUBT, PENDING, OTHER_AMOUNT -> UNKNOWN;
         };

@@ -201,6 +201,22 @@ public enum ProblemCode {
             422,
             "Fees are not paid through this system, or no system is the usual one",
             "Hệ thống này không nhận thanh toán phí, lệ phí."),
+    PAYMENT_NOT_FOUND("payment.not-found", 404, "The dossier has no such order", "Hồ sơ không có lệnh thanh toán này."),
+    PAYMENT_NOTHING_TO_SETTLE(
+            "payment.nothing-to-settle",
+            409,
+            "Nobody need look at this order, or somebody has",
+            "Lệnh thanh toán này không cần người xử lý, hoặc đã được xử lý."),
+    PAYMENT_FINDING_UNFIT(
+            "payment.finding-unfit",
+            409,
+            "What was found does not fit how the order stands",
+            "Kết quả tìm hiểu không hợp với trạng thái của lệnh thanh toán."),
+    PAYMENT_AMOUNT_DIFFERS(
+            "payment.amount-differs",
+            422,
+            "That is not the amount that is due",
+            "Số tiền không bằng số tiền phải nộp."),
 
     FILE_NOT_FOUND("file.not-found", 404, "No such file", "Không có tệp này."),
     FILE_TOO_LARGE(

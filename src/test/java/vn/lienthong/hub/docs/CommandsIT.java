@@ -35,6 +35,9 @@ class CommandsIT extends WholeHouse {
             new Left("curl -i http://localhost:8080/callbacks/land-register/", "of a system that the reader makes up"),
             new Left("curl -s http://localhost:8080/api/v1/received/7/raw", "of a message that there may be"),
             new Left("curl -s -X POST http://localhost:8080/api/v1/received/7/retry", "of a message that there may be"),
+            new Left(
+                    "curl -s -X POST http://localhost:8080/api/v1/dossiers/$CODE/payments/",
+                    "of an order of the reader"),
             new Left("HUB_SYSTEMS_PUBLIC_SERVICE_PORTAL_URL=https://adapter.example", "a hub that calls an example"),
             new Left("export ", "servers of an example"),
             new Left("java -jar hub.jar\n", "a hub with servers of an example"),

@@ -41,6 +41,7 @@ class AccessIT extends FacadeStory {
             Map.entry("stopJourney", List.of(OPS)),
             Map.entry("orderPayment", List.of(UPSTREAM_DAI_SON)),
             Map.entry("listPayments", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR)),
+            Map.entry("settlePayment", List.of(OPS)),
             Map.entry("listPaymentsToSettle", List.of(OPS, AUDITOR)),
             Map.entry("recheckDeadlines", List.of(OPS, AUDITOR)),
             Map.entry("listSystems", List.of(OPS, INTEGRATOR, AUDITOR)),
@@ -90,6 +91,7 @@ class AccessIT extends FacadeStory {
                                         + path.getKey()
                                                 .replace("{code}", DOSSIER)
                                                 .replace("{system}", "population")
+                                                .replace("{order}", PlayedPayments.NUMBER)
                                                 .replace("{question}", "verify-citizen")
                                                 .replace("received/{id}", "received/7")
                                                 .replace("{id}", PlayedReconciliations.ID))))

@@ -15,11 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.DossierStatus;
 import vn.lienthong.hub.payment.Attention;
+import vn.lienthong.hub.payment.Finding;
 import vn.lienthong.hub.payment.PaymentState;
 
 /** What callers see of orders; every answer is held to the contract. */
 class PaymentDoorIT extends FacadeStory {
     private static final String PAYMENTS = "/api/v1/dossiers/" + DOSSIER + "/payments";
+    private static final String SETTLE = PAYMENTS + "/" + PlayedPayments.NUMBER + "/settle";
 
     @Autowired
     PlayedPayments payments;
@@ -88,6 +90,44 @@ class PaymentDoorIT extends FacadeStory {
 
         assertThat(answer.path("code").asText()).isEqualTo("amount-differs");
         assertThat(answer.path("message").asText()).isEqualTo(Attention.AMOUNT_DIFFERS.message());
+    }
+
+    @Test
+    void whatAPersonFoundOutIsTaken() {
+        var answer = post(SETTLE, OPS, example("settlePayment", "paid"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(payments.found)
+                .isEqualTo(
+                        new Finding(Finding.What.PAID, 8000L, "GD250812001", null, "Người nộp đã nộp bù phần thiếu"));
+        assertThat(post(SETTLE, OPS, example("settlePayment", "not-paid")).statusCode())
+                .isEqualTo(200);
+        assertThat(post(SETTLE, OPS, example("settlePayment", "dealt-with")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatThereIsNotCannotBeSettled() {
+        assertProblem(
+                post(SETTLE.replace(PlayedPayments.NUMBER, "x"), OPS, example("settlePayment", "not-paid")),
+                404,
+                "payment.not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"finding\": \"not-paid\"}",
+                "{\"finding\": \"not-paid\", \"reason\": \" \"}",
+                "{\"finding\": \"paid\", \"reason\": \"x\"}",
+                "{\"finding\": \"paid\", \"reason\": \"x\", \"amount\": 8000}",
+                "{\"finding\": \"not-paid\", \"reason\": \"x\", \"reference\": \"GD1\"}",
+                "{\"finding\": \"lost\", \"reason\": \"x\"}"
+            })
+    void aFindingSaysAllAndNoMore(String body) {
+        var answer = post(SETTLE, OPS, Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+
+        assertProblem(answer, 422, "request.invalid");
     }
 
     @Test

@@ -3,9 +3,11 @@ package vn.lienthong.hub.facade;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.payment.Attention;
+import vn.lienthong.hub.payment.Finding;
 import vn.lienthong.hub.payment.PaymentOrder;
 import vn.lienthong.hub.payment.PaymentState;
 import vn.lienthong.hub.payment.Payments;
@@ -22,6 +24,7 @@ final class PlayedPayments implements Payments {
     volatile boolean sent = true;
     volatile boolean answered = true;
     volatile @Nullable Attention attention;
+    volatile @Nullable Finding found;
 
     private PaymentOrder order() {
         var at = OffsetDateTime.parse("2025-08-12T13:45:00+07:00");
@@ -62,6 +65,12 @@ final class PlayedPayments implements Payments {
     @Override
     public List<PaymentOrder> of(String dossier) {
         return List.of(order());
+    }
+
+    @Override
+    public Optional<PaymentOrder> settle(String dossier, String number, Finding finding, String by) {
+        found = finding;
+        return number.equals(NUMBER) ? Optional.of(order()) : Optional.empty();
     }
 
     @Override

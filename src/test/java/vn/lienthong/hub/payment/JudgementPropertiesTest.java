@@ -87,6 +87,8 @@ class JudgementPropertiesTest {
             toldPaid.add(before.number());
         } else if (judged.seen() == News.OTHER_AMOUNT) {
             toldOtherMoney.add(before.number());
+        } else if (judged.seen() == News.LET_GO) {
+            toldOtherMoney.remove(before.number());
         }
         if (before.state() != PaymentState.PAID && judged.after().state() == PaymentState.PAID) {
             record();

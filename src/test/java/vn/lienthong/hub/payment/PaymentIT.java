@@ -7,6 +7,7 @@ import static vn.lienthong.hub.Samples.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,12 @@ class PaymentIT extends HubStory {
 
     @Autowired
     private Pursuing pursuing;
+
+    @Autowired
+    private PaymentGauges gauges;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @BeforeEach
     void oweAFee() {
@@ -290,6 +297,98 @@ class PaymentIT extends HubStory {
         assertThat(PAYMENT.calls().get(0).path("answer").asText()).contains("\"MaLoi\":\"99\"");
         CLOCK.jump(HALF_AN_HOUR);
         assertThat(paidEntries()).isEmpty();
+    }
+
+    private HttpResponse<String> settle(String finding, String reference, int amount) throws IOException {
+        var body = Json.MAPPER.createObjectNode().put("finding", finding).put("reason", "Đã đối chiếu sao kê");
+        if (finding.equals("paid")) {
+            body.put("reference", reference).put("amount", amount);
+        }
+        return door("ops-a", List.of("ops"), List.of("*"))
+                .post("/dossiers/" + code + "/payments/" + first().path("order").asText() + "/settle", body);
+    }
+
+    private List<String> settlements() {
+        return jdbc.sql("""
+                        select actor || ', ' || detail || ', ' || purpose from audit
+                        where action = 'payment.settle' and dossier = ?""").param(code).query(String.class).list();
+    }
+
+    private JsonNode otherMoneyCame() throws IOException {
+        PAYMENT.forget();
+        PAYMENT.fault("wrong-amount");
+        pay(ordered());
+        awaitState("unknown");
+        return first();
+    }
+
+    @Test
+    void whatAPersonFindsPaidIsPaidAndToldOnce() throws IOException {
+        var order = otherMoneyCame().path("order").asText();
+
+        assertThat(json(settle("paid", "GD77", 7000)).path("code").asText()).isEqualTo("payment.amount-differs");
+        assertThat(settlements()).isEmpty();
+        var answer = json(settle("paid", "GD77", 8000));
+
+        assertThat(answer.path("state").asText()).isEqualTo("paid");
+        assertThat(answer.path("reference").asText()).isEqualTo("GD77");
+        assertThat(answer.has("attention")).isFalse();
+        awaitRecorded();
+        assertThat(json(settle("paid", "GD77", 8000)).path("code").asText()).isEqualTo("payment.nothing-to-settle");
+        assertThat(settlements()).containsExactly("ops-a, " + order + ", paid, Đã đối chiếu sao kê");
+        assertThat(order().statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatAPersonLetsGoCanBeOrderedAnew() throws IOException {
+        otherMoneyCame();
+
+        assertThat(json(settle("not-paid", "", 0)).path("state").asText()).isEqualTo("failed");
+
+        PAYMENT.calm();
+        assertThat(order().statusCode()).isEqualTo(201);
+        assertThat(paidEntries()).isEmpty();
+    }
+
+    @Test
+    void whatIsPaidStaysPaidAndIsDealtWith() throws IOException {
+        PAYMENT.forget();
+        var order = ordered();
+        report(code, EntryKind.WITHDRAWN, event("withdrawn", "11:00:00"));
+        pay(order);
+        await().atMost(PATIENCE).until(() -> first().has("attention"));
+
+        assertThat(json(settle("not-paid", "", 0)).path("code").asText()).isEqualTo("payment.finding-unfit");
+        assertThat(json(settle("paid", "GD78", 8000)).path("code").asText()).isEqualTo("payment.finding-unfit");
+        var answer = json(settle("dealt-with", "", 0));
+
+        assertThat(answer.path("state").asText()).isEqualTo("paid");
+        assertThat(answer.has("attention")).isFalse();
+        assertThat(settlements()).hasSize(1);
+    }
+
+    @Test
+    void aPersonOfAnotherUnitDoesNotSettle() throws IOException {
+        var path = "/dossiers/" + code + "/payments/"
+                + otherMoneyCame().path("order").asText() + "/settle";
+        var body = Json.MAPPER.createObjectNode().put("finding", "not-paid").put("reason", "x");
+
+        assertThat(door("ops-b", List.of("ops"), List.of("01")).post(path, body).statusCode())
+                .isEqualTo(404);
+        assertThat(first().path("state").asText()).isEqualTo("unknown");
+    }
+
+    @Test
+    void howManyOrdersWaitAndForWhomIsCounted() throws IOException {
+        otherMoneyCame();
+
+        gauges.count();
+
+        assertThat(meters.get("hub.payment.to-settle")
+                        .tags("system", "payment", "why", "amount-differs")
+                        .gauge()
+                        .value())
+                .isPositive();
     }
 
     @Test

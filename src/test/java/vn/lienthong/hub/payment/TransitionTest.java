@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransitionTest {
     @ParameterizedTest
     @CsvSource({
-        // state, OPENED, NOT_SENT, REFUSED, IN_DOUBT, PAID, OTHER_AMOUNT, PENDING, FAILED, ABSENT, TIME_OVER
-        "NEW,     OPEN,    NEW,     FAILED,  UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  FAILED,  EXPIRED",
-        "OPEN,    OPEN,    OPEN,    OPEN,    UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  UNKNOWN, EXPIRED",
-        "UNKNOWN, OPEN,    UNKNOWN, FAILED,  UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  FAILED,  EXPIRED",
-        "PAID,    PAID,    PAID,    PAID,    PAID,    PAID, PAID,    PAID,    PAID,    PAID,    PAID",
-        "FAILED,  FAILED,  FAILED,  FAILED,  FAILED,  PAID, UNKNOWN, FAILED,  FAILED,  FAILED,  FAILED",
-        "EXPIRED, EXPIRED, EXPIRED, EXPIRED, EXPIRED, PAID, UNKNOWN, EXPIRED, EXPIRED, EXPIRED, EXPIRED"
+        // state, OPENED, NOT_SENT, REFUSED, IN_DOUBT, PAID, OTHER_AMOUNT, PENDING, FAILED, ABSENT, TIME_OVER, LET_GO
+        "NEW,     OPEN,    NEW,     FAILED,  UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  FAILED,  EXPIRED, FAILED",
+        "OPEN,    OPEN,    OPEN,    OPEN,    UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  UNKNOWN, EXPIRED, FAILED",
+        "UNKNOWN, OPEN,    UNKNOWN, FAILED,  UNKNOWN, PAID, UNKNOWN, UNKNOWN, FAILED,  FAILED,  EXPIRED, FAILED",
+        "PAID,    PAID,    PAID,    PAID,    PAID,    PAID, PAID,    PAID,    PAID,    PAID,    PAID, PAID",
+        "FAILED,  FAILED,  FAILED,  FAILED,  FAILED,  PAID, UNKNOWN, FAILED,  FAILED,  FAILED,  FAILED, FAILED",
+        "EXPIRED, EXPIRED, EXPIRED, EXPIRED, EXPIRED, PAID, UNKNOWN, EXPIRED, EXPIRED, EXPIRED, EXPIRED, EXPIRED"
     })
     void goesFromStateToState(
             PaymentState from,
@@ -32,9 +32,10 @@ class TransitionTest {
             PaymentState pending,
             PaymentState failed,
             PaymentState absent,
-            PaymentState timeOver) {
+            PaymentState timeOver,
+            PaymentState letGo) {
         var expected = new PaymentState[] {
-            opened, notSent, refused, inDoubt, paid, otherAmount, pending, failed, absent, timeOver
+            opened, notSent, refused, inDoubt, paid, otherAmount, pending, failed, absent, timeOver, letGo
         };
         assertThat(Arrays.stream(News.values()).map(news -> Transition.next(from, news)))
                 .containsExactly(expected);
@@ -48,10 +49,10 @@ class TransitionTest {
     }
 
     @Test
-    void givesUpWhatCanBePaidOnlyByAnAnswer() {
+    void givesUpWhatCanBePaidOnlyByAnAnswerOrAPerson() {
         var ends = EnumSet.allOf(News.class);
         ends.removeIf(news -> !Transition.next(PaymentState.OPEN, news).isGivenUp());
 
-        assertThat(ends).containsExactlyInAnyOrder(News.FAILED, News.TIME_OVER);
+        assertThat(ends).containsExactlyInAnyOrder(News.FAILED, News.TIME_OVER, News.LET_GO);
     }
 }
