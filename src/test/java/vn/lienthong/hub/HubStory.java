@@ -61,6 +61,8 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.systems.vneid.timeout=1500ms",
             "hub.systems.webhook.addresses=any",
             "hub.subscriptions.key=secrets-of-the-story-are-made-from-this",
+            "management.tracing.export.otlp.enabled=true",
+            "management.tracing.sampling.probability=1",
             "hub.sign-in.public-url=https://hub.example.vn",
             "hub.sign-in.return-to.upstream-dai-son=https://motcua.example.vn/back?from=hub"
         })
@@ -76,6 +78,7 @@ public abstract class HubStory {
     protected static final Simulator TREASURY = played("treasury");
     protected static final Simulator VNEID = played("vneid");
     protected static final PlayedScanner SCANNER = PlayedScanner.start();
+    protected static final Collector COLLECTOR = Collector.start();
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
@@ -114,6 +117,7 @@ public abstract class HubStory {
         properties.add("hub.systems.treasury.url", TREASURY::url);
         properties.add("hub.systems.vneid.url", VNEID::url);
         properties.add("hub.sign-in.key", () -> LocalAssertionKey.in(Path.of("target/local-sign-in")));
+        properties.add("management.opentelemetry.tracing.export.otlp.endpoint", COLLECTOR::address);
         properties.add("hub.files.scanner", SCANNER::address);
         properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
     }
