@@ -2,15 +2,15 @@ package vn.lienthong.hub.evidence;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.figures.Judgement;
+import vn.lienthong.hub.figures.Judgement.Why;
+import vn.lienthong.hub.figures.OnTimeRule;
 import vn.lienthong.hub.ledger.Dossier;
-import vn.lienthong.hub.ledger.DossierState.Supplement;
 
 /**
- * Whether a dossier was settled in time by the rule of the national portal (Quyết định 766/QĐ-TTg, 2.1): its end is not
- * after its due time, the time of one supplement taken off; more than one request for supplements counts as late; the
- * end of one that was never supplied is its request; one not settled is held against the time of asking.
+ * Whether a dossier was settled in time by {@linkplain OnTimeRule the rule of the national portal}, said in words.
  *
  * @param end what was held against the due time
  * @param minutes working minutes left at the end; negative when it was late
@@ -42,61 +42,60 @@ record Verdict(
     }
 
     static Verdict of(Dossier dossier, OffsetDateTime now, WorkingMinutes minutes) {
-        var dueAt = dossier.dueAt();
-        if (dueAt == null) {
-            return new Verdict(Word.NO_DUE_TIME, "Hồ sơ không có hạn trả kết quả.", null, null, null);
+        var judged = OnTimeRule.judge(dossier, now);
+        var counted = judged.counted();
+        var word = word(judged);
+        if (counted != null) {
+            return held(judged, word, counted.from(), minutes, now);
         }
-        var supplements = dossier.state().supplements();
-        if (supplements.size() > 1) {
-            return new Verdict(
-                    Word.LATE,
-                    "Yêu cầu bổ sung %d lần: quy tắc của Cổng tính là quá hạn.".formatted(supplements.size()),
-                    dueAt,
-                    null,
-                    null);
-        }
-        return held(end(dossier, supplements, now), dueAt, minutes);
+        return word == Word.NO_DUE_TIME
+                ? new Verdict(word, "Hồ sơ không có hạn trả kết quả.", null, null, null)
+                : new Verdict(
+                        word,
+                        "Yêu cầu bổ sung %d lần: quy tắc của Cổng tính là quá hạn."
+                                .formatted(dossier.state().supplements().size()),
+                        dossier.dueAt(),
+                        null,
+                        null);
     }
 
-    private record End(OffsetDateTime at, boolean settled, String how) {}
-
-    private static End end(Dossier dossier, List<Supplement> supplements, OffsetDateTime now) {
-        var finishedAt = dossier.state().finishedAt();
-        var supplement = supplements.isEmpty() ? null : supplements.getFirst();
-        if (supplement != null && supplement.suppliedAt() == null) {
-            return new End(
-                    supplement.askedAt(),
-                    true,
-                    "Đang chờ bổ sung, chưa bổ sung: lấy lúc yêu cầu bổ sung, %s, làm lúc kết thúc"
-                            .formatted(Spoken.moment(supplement.askedAt())));
-        }
-        var end = finishedAt == null ? now : finishedAt;
-        var how = finishedAt == null
-                ? "Chưa kết thúc; so với lúc lập bằng chứng, %s".formatted(Spoken.moment(now))
-                : "Kết thúc xử lý lúc %s".formatted(Spoken.moment(finishedAt));
-        return supplement == null
-                ? new End(end, finishedAt != null, how)
-                : waited(end, finishedAt != null, how, supplement);
+    private static Word word(Judgement judged) {
+        return switch (judged.verdict()) {
+            case EARLY, ON_TIME -> Word.ON_TIME;
+            case LATE -> Word.LATE;
+            case PENDING -> Word.OPEN_IN_TIME;
+            case OVERDUE -> Word.OPEN_LATE;
+            case UNJUDGED -> Word.NO_DUE_TIME;
+        };
     }
 
-    private static End waited(OffsetDateTime end, boolean settled, String how, Supplement supplement) {
-        var suppliedAt = supplement.suppliedAt() == null ? end : supplement.suppliedAt();
-        var waited = Duration.between(supplement.askedAt(), suppliedAt);
-        var moved = end.minus(waited);
-        return new End(
-                moved,
-                settled,
-                "%s, trừ thời gian chờ bổ sung %s còn %s"
-                        .formatted(how, Spoken.hours(waited.toSeconds()), Spoken.moment(moved)));
-    }
-
-    private static Verdict held(End end, OffsetDateTime dueAt, WorkingMinutes minutes) {
-        var inTime = !end.at.isAfter(dueAt);
-        var word = end.settled ? (inTime ? Word.ON_TIME : Word.LATE) : (inTime ? Word.OPEN_IN_TIME : Word.OPEN_LATE);
-        var left = minutes.between(end.at, dueAt);
+    private static Verdict held(
+            Judgement judged, Word word, OffsetDateTime counted, WorkingMinutes minutes, OffsetDateTime now) {
+        var dueAt = Objects.requireNonNull(judged.due()).from();
+        var left = minutes.between(counted, dueAt);
         var sentence = "%s; hạn %s: %s%s."
-                .formatted(end.how, Spoken.moment(dueAt), word.vietnamese(), left == null ? "" : distance(left));
-        return new Verdict(word, sentence, dueAt, end.at, left);
+                .formatted(
+                        how(judged, counted, now),
+                        Spoken.moment(dueAt),
+                        word.vietnamese(),
+                        left == null ? "" : distance(left));
+        return new Verdict(word, sentence, dueAt, counted, left);
+    }
+
+    private static String how(Judgement judged, OffsetDateTime counted, OffsetDateTime now) {
+        if (judged.why() == Why.SUPPLEMENT_OPEN) {
+            return "Đang chờ bổ sung, chưa bổ sung: lấy lúc yêu cầu bổ sung, %s, làm lúc kết thúc"
+                    .formatted(Spoken.moment(counted));
+        }
+        var end = judged.end() == null ? now : judged.end().from();
+        var how = judged.end() == null
+                ? "Chưa kết thúc; so với lúc lập bằng chứng, %s".formatted(Spoken.moment(now))
+                : "Kết thúc xử lý lúc %s".formatted(Spoken.moment(end));
+        var waited = Duration.between(counted, end);
+        return waited.isZero()
+                ? how
+                : "%s, trừ thời gian chờ bổ sung %s còn %s"
+                        .formatted(how, Spoken.hours(waited.toSeconds()), Spoken.moment(counted));
     }
 
     private static String distance(long left) {

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  * What the rule says of a dossier, and by which of its clauses.
  *
  * @param end of processing; null while it is in progress
+ * @param counted what was compared with the due time: the end, or the moment of asking while there is none, without the
+ *     time of a supplement; null where nothing was compared
  * @param due what the end was compared with; null where the comparison did not decide, or was not possible
  */
 public record Judgement(
         Verdict verdict,
         Why why,
         @Nullable Moment end,
+        @Nullable Moment counted,
         @Nullable Moment due) {
-    boolean isSettled() {
+    public boolean isSettled() {
         return end != null;
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.figures.Account.Supplement;
 import vn.lienthong.hub.figures.Judgement.Why;
+import vn.lienthong.hub.ledger.Dossier;
 
 /**
  * Whether a dossier was in time, as the national public service portal decides it for the score of QĐ 766/QĐ-TTg (2.1):
@@ -31,17 +32,25 @@ public final class OnTimeRule {
      * @param periodEnd what is told of later is not counted
      */
     public static Judgement judge(Account told, @Nullable Moment statutory, OffsetDateTime periodEnd) {
-        var account = told.asOf(periodEnd);
+        return judged(told.asOf(periodEnd), statutory, periodEnd);
+    }
+
+    /** Judges what the ledger knows of a dossier now; one in progress is compared by this moment. */
+    public static Judgement judge(Dossier dossier, OffsetDateTime now) {
+        return judged(Accounts.ours(dossier.state(), dossier.receivedAt(), dossier.dueAt()), null, now);
+    }
+
+    private static Judgement judged(Account account, @Nullable Moment statutory, OffsetDateTime asked) {
         var end = account.end();
         if (account.supplements().size() > 1) {
-            return new Judgement(end == null ? Verdict.OVERDUE : Verdict.LATE, Why.SUPPLEMENTS, end, null);
+            return new Judgement(end == null ? Verdict.OVERDUE : Verdict.LATE, Why.SUPPLEMENTS, end, null, null);
         }
         var due = account.dueAt() == null ? statutory : account.dueAt();
         if (due == null) {
-            return new Judgement(Verdict.UNJUDGED, Why.NO_LIMIT, end, null);
+            return new Judgement(Verdict.UNJUDGED, Why.NO_LIMIT, end, null, null);
         }
-        var counted = counted(account, end == null ? Moment.of(periodEnd) : end);
-        return new Judgement(verdict(counted, due, end != null), why(account, end != null), end, due);
+        var counted = counted(account, end == null ? Moment.of(asked) : end);
+        return new Judgement(verdict(counted, due, end != null), why(account, end != null), end, counted, due);
     }
 
     /** The end as the rule counts it, with the time of a supplement left out. */

@@ -62,7 +62,7 @@ class VerdictTest {
     void endsOneThatWasNeverSuppliedWithItsRequest() {
         var verdict = verdict(null, LATER, new Supplement(at("10:00"), null, null));
 
-        assertThat(verdict.word()).isEqualTo(Word.ON_TIME);
+        assertThat(verdict.word()).isEqualTo(Word.OPEN_IN_TIME);
         assertThat(verdict.end()).isEqualTo(at("10:00"));
     }
 
