@@ -3,10 +3,6 @@ package vn.lienthong.hub.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +17,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The cards of all systems. */
 public final class Cards {
+    private static final JsonSchema SCHEMA = FileSchema.named("system");
     private static final String FILE = "system.yaml";
     private static final String ENVIRONMENT_NAME = "\\$\\{([A-Z][A-Z0-9_]*)\\}";
 
@@ -112,7 +109,7 @@ public final class Cards {
         }
 
         void keepsToSchema(JsonNode card, String where, Predicate<String> checked) {
-            for (var message : Schema.CARD.validate(card)) {
+            for (var message : SCHEMA.validate(card)) {
                 var pointer = message.getInstanceLocation().toString();
                 if (checked.test(pointer)) {
                     mistake(pointer, where + message.getMessage());
@@ -161,22 +158,5 @@ public final class Cards {
     /** The system that fees are paid through where nobody names one. */
     public Optional<SystemCard> usualPayment() {
         return byId.values().stream().filter(Cards::isUsual).findFirst();
-    }
-
-    private static final class Schema {
-        static final JsonSchema CARD = load();
-
-        private static JsonSchema load() {
-            try (var in = Cards.class.getResourceAsStream("/schema/system.schema.json")) {
-                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(
-                                java.util.Objects.requireNonNull(in),
-                                SchemaValidatorsConfig.builder()
-                                        .pathType(PathType.JSON_POINTER)
-                                        .build());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

@@ -27,4 +27,9 @@ class CodeListConfiguration {
     Procedures procedures() {
         return Procedures.read(home.resolve("mappings/catalogue/procedures.yaml"));
     }
+
+    @Bean
+    KnownFailures knownFailures() {
+        return KnownFailures.read(home.resolve("mappings/catalogue/failures"));
+    }
 }

@@ -87,6 +87,31 @@ final class DossierText {
                         leg.path("lastAnswer").asText(NONE),
                         waiting(leg)));
         table.print(out);
+        dossier.path("legs").forEach(this::advice);
+    }
+
+    /** What a failure means, and who must do what. */
+    private void advice(JsonNode leg) {
+        var advice = leg.path("advice");
+        if (advice.isObject()) {
+            out.println();
+            out.println("%s: %s"
+                    .formatted(leg.path("system").asText(), advice.path("means").asText()));
+            out.println("  %s: %s"
+                    .formatted(
+                            turn(advice.path("turn").asText()),
+                            advice.path("todo").asText()));
+        }
+    }
+
+    private static String turn(String word) {
+        return switch (word) {
+            case "hub" -> "Người vận hành trục";
+            case "system" -> "Đơn vị quản lý hệ thống đó";
+            case "upstream" -> "Cơ quan gửi hồ sơ";
+            case "citizen" -> "Người dân";
+            default -> word;
+        };
     }
 
     private static String waiting(JsonNode leg) {

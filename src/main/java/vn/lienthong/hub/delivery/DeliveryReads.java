@@ -80,6 +80,7 @@ class DeliveryReads implements Deliveries, Duties {
                 timeOrNull(row, "sent_at"),
                 timeOrNull(row, "acknowledged_at"),
                 treeOrNull(row, "stored"),
-                card.times());
+                card.times(),
+                turns.advice(card, state, row.getString("code"), row.getString("answer")));
     }
 }

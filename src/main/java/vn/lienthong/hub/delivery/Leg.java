@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.catalog.Advice;
 
 /**
  * How far a dossier has come with one system.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastAnswer in plain words
  * @param storedTimes what the system says it stored: receivedAt, dueAt, finishedAt
  * @param precision which times its contract has less room for than a moment, and what it has room for
+ * @param advice where it does not go on by itself as it should: what that means and what to do
  */
 public record Leg(
         String system,
@@ -27,4 +29,5 @@ public record Leg(
         @Nullable OffsetDateTime sentAt,
         @Nullable OffsetDateTime acknowledgedAt,
         @Nullable JsonNode storedTimes,
-        Map<String, String> precision) {}
+        Map<String, String> precision,
+        @Nullable Advice advice) {}

@@ -2,6 +2,8 @@ package vn.lienthong.hub.delivery;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.Advice;
+import vn.lienthong.hub.catalog.KnownFailures;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Breakers;
 
@@ -9,9 +11,11 @@ import vn.lienthong.hub.connector.Breakers;
 @Component
 class Turns {
     private final Breakers breakers;
+    private final KnownFailures failures;
 
-    Turns(Breakers breakers) {
+    Turns(Breakers breakers, KnownFailures failures) {
         this.breakers = breakers;
+        this.failures = failures;
     }
 
     @Nullable
@@ -39,6 +43,14 @@ class Turns {
                         ? card.title() + " đang không liên lạc được, chờ cùng cả hàng đợi" + said
                         : code == null ? null : "Sẽ gửi lại" + said;
         };
+    }
+
+    /** Nothing as long as it goes well, or where nobody has written down what it means. */
+    @Nullable
+    Advice advice(SystemCard card, DeliveryState state, @Nullable String code, @Nullable String answer) {
+        return state.isDone() || state == DeliveryState.LEASED
+                ? null
+                : failures.on(card.id(), code, answer).orElse(null);
     }
 
     /** A system that says nothing leaves at least its code, which somebody can look up. */

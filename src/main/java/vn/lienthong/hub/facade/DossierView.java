@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.catalog.Advice;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.ledger.Dossier;
@@ -55,6 +56,12 @@ record DossierView(
         }
     }
 
+    record AdviceView(String id, String means, String turn, String todo) {
+        static AdviceView of(Advice advice) {
+            return new AdviceView(advice.id(), advice.means(), advice.turn().word(), advice.todo());
+        }
+    }
+
     record LegView(
             String system,
             String title,
@@ -67,7 +74,8 @@ record DossierView(
             @Nullable OffsetDateTime sentAt,
             @Nullable OffsetDateTime acknowledgedAt,
             @Nullable JsonNode storedTimes,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> precision) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> precision,
+            @Nullable AdviceView advice) {
         static LegView of(Leg leg) {
             return new LegView(
                     leg.system(),
@@ -81,7 +89,8 @@ record DossierView(
                     office(leg.sentAt()),
                     office(leg.acknowledgedAt()),
                     leg.storedTimes(),
-                    leg.precision());
+                    leg.precision(),
+                    leg.advice() == null ? null : AdviceView.of(leg.advice()));
         }
     }
 

@@ -303,8 +303,15 @@ final class FakeHub implements AutoCloseable {
     }
 
     private static void leg(ArrayNode legs, String system, String state, String receivedAt) {
-        legs.addObject()
-                .put("system", system)
+        var leg = legs.addObject();
+        if (state.equals("REFUSED")) {
+            leg.putObject("advice")
+                    .put("id", system + "/any")
+                    .put("means", "Thiếu tờ khai")
+                    .put("turn", "upstream")
+                    .put("todo", "Bổ sung tờ khai");
+        }
+        leg.put("system", system)
                 .put("title", system.toUpperCase(java.util.Locale.ROOT))
                 .put("operation", "register")
                 .put("state", state)

@@ -111,6 +111,18 @@ class HubCommandsIT {
     }
 
     @Test
+    void saysWhatAFailureMeansAndWhoseTurnItIs() throws IOException {
+        hub.deliverAfter(0, "REFUSED");
+        shell.type("send", dossier("H24.129-250812-0036"));
+
+        assertThat(shell.type("trace", "H24.129-250812-0036")).isZero();
+
+        assertThat(shell.out())
+                .contains("event-stream: Thiếu tờ khai")
+                .contains("  Cơ quan gửi hồ sơ: Bổ sung tờ khai");
+    }
+
+    @Test
     void failsToTraceWhatIsNotThere() {
         assertThat(shell.type("trace", "H24.129-250812-9999")).isEqualTo(ExitCode.FAILED);
         assertThat(shell.err()).contains("dossier.not-found");

@@ -2,6 +2,7 @@ package vn.lienthong.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,18 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.lienthong.hub.catalog.KnownFailures;
 import vn.lienthong.hub.connector.Desk;
 import vn.lienthong.hub.connector.Outcome;
 
 /** What people of an office read. */
 class TurnsTest {
+    private static final KnownFailures FAILURES = KnownFailures.read(Path.of("mappings/catalogue/failures"));
     private static Desk desk;
     private static Turns turns;
 
     @BeforeAll
     static void start() {
         desk = new Desk();
-        turns = new Turns(desk.breakers());
+        turns = new Turns(desk.breakers(), FAILURES);
     }
 
     @AfterAll
@@ -53,12 +56,19 @@ class TurnsTest {
         assertThat(turns.waitingOn(desk.card(), state) == null).isEqualTo(state.isDone());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void advisesOnlyWhereSomethingIsLeftToDo(DeliveryState state) {
+        var advised = turns.advice(desk.card(), state, "hub.timeout", null) != null;
+        assertThat(advised).isEqualTo(!state.isDone() && state != DeliveryState.LEASED);
+    }
+
     @Test
     void saysThatTheWholeQueueWaitsForASystemThatIsDown() {
         try (var down = new Desk()) {
             IntStream.range(0, 10)
                     .forEach(n -> down.breakers().call(down.card(), () -> new Outcome.Unreachable(null, null, false)));
-            var said = new Turns(down.breakers());
+            var said = new Turns(down.breakers(), FAILURES);
 
             assertThat(said.waitingOn(down.card(), DeliveryState.PENDING)).isEqualTo("desk");
             assertThat(said.inWords(down.card(), DeliveryState.PENDING, null, null))

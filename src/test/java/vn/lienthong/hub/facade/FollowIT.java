@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.lienthong.hub.catalog.Advice;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.DossierState;
@@ -54,7 +55,8 @@ class FollowIT extends FacadeStory {
                 FakeLedger.RECEIVED.plusMinutes(50),
                 null,
                 Json.MAPPER.createObjectNode().put("receivedAt", "2025-08-12T00:00:00+07:00"),
-                Map.of("receivedAt", "date"));
+                Map.of("receivedAt", "date"),
+                new Advice("hub/unreachable", "Không kết nối được", Advice.Turn.SYSTEM, "Chờ"));
     }
 
     @Test
@@ -78,7 +80,8 @@ class FollowIT extends FacadeStory {
                           "nextAttemptAt":"2025-08-12T10:15:00+07:00","waitingOn":"Hệ thống hộ tịch",
                           "lastAnswer":"Không kết nối được","sentAt":"2025-08-12T10:05:00+07:00",
                           "storedTimes":{"receivedAt":"2025-08-12T00:00:00+07:00"},
-                          "precision":{"receivedAt":"date"}}]}
+                          "precision":{"receivedAt":"date"},
+                          "advice":{"id":"hub/unreachable","means":"Không kết nối được","turn":"system","todo":"Chờ"}}]}
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
