@@ -1,16 +1,21 @@
 package vn.lienthong.hub.catalog;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
+import vn.lienthong.hub.live.Live;
+import vn.lienthong.hub.live.Part;
 
-/** Reads the cards at start; a hub with a bad card does not start. */
+/** The cards of the live edition. */
 @Configuration(proxyBeanMethods = false)
 class CardConfiguration {
     @Bean
-    Cards cards(@Value("${hub.integration}") String folder, ConfigurableEnvironment environment) {
-        return Cards.load(Path.of(folder), environment);
+    Part<Cards> cardsOfAnEdition(ConfigurableEnvironment environment) {
+        return new Part<>(Cards.class, reading -> Cards.load(reading.tree().integration(), environment));
+    }
+
+    @Bean
+    Cards cards(Live live) {
+        return new Cards(() -> live.part(Cards.class).byId());
     }
 }

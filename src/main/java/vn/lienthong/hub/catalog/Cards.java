@@ -13,18 +13,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** The cards of all systems. */
+/** The cards of all systems: those of one edition, or always those of the live one. */
 public final class Cards {
     private static final JsonSchema SCHEMA = FileSchema.named("system");
     private static final String FILE = "system.yaml";
     private static final String ENVIRONMENT_NAME = "\\$\\{([A-Z][A-Z0-9_]*)\\}";
 
-    private final Map<String, SystemCard> byId;
+    private final Supplier<Map<String, SystemCard>> byId;
 
-    private Cards(Map<String, SystemCard> byId) {
+    /** @param byId asked whenever a card is, so that it may be those of the live edition */
+    Cards(Supplier<Map<String, SystemCard>> byId) {
         this.byId = byId;
+    }
+
+    Map<String, SystemCard> byId() {
+        return byId.get();
     }
 
     /**
@@ -43,7 +49,7 @@ public final class Cards {
         }
         refuseTwoUsual(integration, cards, mistakes);
         mistakes.throwIfAny();
-        return new Cards(cards);
+        return new Cards(() -> cards);
     }
 
     /** Which one takes a fee where nobody says must not depend on the order of names. */
@@ -135,7 +141,7 @@ public final class Cards {
     }
 
     public Collection<SystemCard> all() {
-        return byId.values();
+        return byId().values();
     }
 
     /** @throws IllegalArgumentException for a system that has no card */
@@ -145,18 +151,18 @@ public final class Cards {
 
     /** Nothing for a system whose card has been taken away; what it once got is still on record. */
     public Optional<SystemCard> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId().get(id));
     }
 
     /** The system that answers a question. */
     public Optional<SystemCard> answering(String question) {
-        return byId.values().stream()
+        return byId().values().stream()
                 .filter(card -> card.answers().containsKey(question))
                 .findFirst();
     }
 
     /** The system that fees are paid through where nobody names one. */
     public Optional<SystemCard> usualPayment() {
-        return byId.values().stream().filter(Cards::isUsual).findFirst();
+        return byId().values().stream().filter(Cards::isUsual).findFirst();
     }
 }

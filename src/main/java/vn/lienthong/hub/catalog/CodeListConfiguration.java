@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.hub.live.Live;
+import vn.lienthong.hub.live.Part;
 
 /**
- * The code lists of the folder {@code hub.home}. {@code hub.catalog.units} may name a province's own list of units, an
- * absolute path or one under {@code hub.home}.
+ * The code lists of the live edition. {@code hub.catalog.units} may name a province's own list of units, an absolute path
+ * or one under {@code hub.home}; unless it lies in the catalogue, it is in no edition, and read again with each.
  */
 @Configuration(proxyBeanMethods = false)
 class CodeListConfiguration {
@@ -19,13 +21,25 @@ class CodeListConfiguration {
     }
 
     @Bean
-    Units units(@Value("${hub.catalog.units:mappings/catalogue/units.csv}") String csv) {
-        return Units.read(home.resolve(csv));
+    Part<Units> unitsOfAnEdition(@Value("${hub.catalog.units:mappings/catalogue/units.csv}") String csv) {
+        return new Part<>(Units.class, reading -> Units.read(reading.tree().file(csv, home)));
     }
 
     @Bean
-    Procedures procedures() {
-        return Procedures.read(home.resolve("mappings/catalogue/procedures.yaml"));
+    Units units(Live live) {
+        return new Units(() -> live.part(Units.class).byCommune());
+    }
+
+    @Bean
+    Part<Procedures> proceduresOfAnEdition() {
+        return new Part<>(
+                Procedures.class,
+                reading -> Procedures.read(reading.tree().catalogue().resolve("procedures.yaml")));
+    }
+
+    @Bean
+    Procedures procedures(Live live) {
+        return new Procedures(() -> live.part(Procedures.class).byCode());
     }
 
     @Bean

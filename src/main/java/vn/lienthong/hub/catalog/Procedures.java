@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The procedures the hub knows. */
@@ -16,10 +16,15 @@ public final class Procedures {
     private static final Pattern LOCAL =
             Pattern.compile("(\\d\\.\\d{6})(?:\\.\\d{3}\\.\\d{2}\\.\\d{2})?\\.[A-Z]\\d{2}");
 
-    private final Map<String, Procedure> byCode;
+    private final Supplier<Map<String, Procedure>> byCode;
 
-    private Procedures(List<Procedure> procedures) {
-        this.byCode = procedures.stream().collect(toUnmodifiableMap(Procedure::code, Function.identity()));
+    /** @param byCode asked whenever a procedure is, so that it may be those of the live edition */
+    Procedures(Supplier<Map<String, Procedure>> byCode) {
+        this.byCode = byCode;
+    }
+
+    Map<String, Procedure> byCode() {
+        return byCode.get();
     }
 
     /**
@@ -31,16 +36,17 @@ public final class Procedures {
         var mistakes = new Mistakes();
         var procedures = new ProceduresFile(yaml, mistakes).read();
         mistakes.throwIfAny();
-        return new Procedures(procedures);
+        var byCode = procedures.stream().collect(toUnmodifiableMap(Procedure::code, Function.identity()));
+        return new Procedures(() -> byCode);
     }
 
     /** By the national code, or by a province's code for the same procedure. */
     public Optional<Procedure> find(String code) {
         var local = LOCAL.matcher(code);
-        return Optional.ofNullable(byCode.get(local.matches() ? local.group(1) : code));
+        return Optional.ofNullable(byCode().get(local.matches() ? local.group(1) : code));
     }
 
     public Collection<Procedure> all() {
-        return byCode.values();
+        return byCode().values();
     }
 }

@@ -10,15 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The administrative units, each with the days it holds. */
 public final class Units {
-    private final Map<String, List<Unit>> byCommune;
+    private final Supplier<Map<String, List<Unit>>> byCommune;
 
-    private Units(List<Unit> units) {
-        this.byCommune = units.stream()
-                .sorted(comparing(Unit::validFrom, nullsFirst(naturalOrder())))
-                .collect(groupingBy(Unit::commune));
+    /** @param byCommune asked whenever a unit is, so that it may be those of the live edition */
+    Units(Supplier<Map<String, List<Unit>>> byCommune) {
+        this.byCommune = byCommune;
+    }
+
+    Map<String, List<Unit>> byCommune() {
+        return byCommune.get();
     }
 
     /**
@@ -30,7 +34,10 @@ public final class Units {
         var mistakes = new Mistakes();
         var units = new UnitsFile(csv, mistakes).read();
         mistakes.throwIfAny();
-        return new Units(units);
+        var byCommune = units.stream()
+                .sorted(comparing(Unit::validFrom, nullsFirst(naturalOrder())))
+                .collect(groupingBy(Unit::commune));
+        return new Units(() -> byCommune);
     }
 
     /** What the codes meant together on that day. */
@@ -45,7 +52,7 @@ public final class Units {
 
     /** The name of a province. */
     public Optional<String> province(String code) {
-        return byCommune.values().stream()
+        return byCommune().values().stream()
                 .map(List::getLast)
                 .filter(unit -> unit.province().equals(code) && unit.validTo() == null)
                 .map(Unit::provinceName)
@@ -54,6 +61,6 @@ public final class Units {
 
     /** Everything the code has ever meant, oldest first. */
     public List<Unit> meanings(String commune) {
-        return byCommune.getOrDefault(commune, List.of());
+        return byCommune().getOrDefault(commune, List.of());
     }
 }

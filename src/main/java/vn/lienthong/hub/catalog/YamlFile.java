@@ -57,12 +57,25 @@ public final class YamlFile {
             mistakes.add(file, mark == null ? 1 : mark.getLine() + 1, "is not YAML: " + e.getProblem());
         } catch (YAMLException | IOException e) {
             mistakes.add(file, 1, "cannot be read: " + e);
+        } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
+            // a key that is no text, a number that is none, a node that holds itself
+            mistakes.add(file, 1, "cannot be read: " + e.getClass().getSimpleName());
         }
         return Optional.empty();
     }
 
     public JsonNode tree() {
         return tree;
+    }
+
+    /** The last value that begins on that line or before it; the first of the file is the whole. */
+    public String at(int line) {
+        return lines.entrySet().stream()
+                .filter(place -> place.getValue() <= line)
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(place -> place.getKey().length()))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /** Notes a mistake at a JSON pointer, on the line of the nearest value that exists. */

@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome.Uncertain;
 import vn.lienthong.hub.connector.Outcome.Unreachable;
+import vn.lienthong.hub.live.Changed;
 
 /**
  * Whether a system, and the platform on the way to it, can be called now. A fault of the platform opens the platform's
@@ -21,6 +24,8 @@ import vn.lienthong.hub.connector.Outcome.Unreachable;
  */
 @Component
 public final class Breakers {
+    private static final String PLATFORM = "platform:";
+
     private final CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
     private final Clock clock;
 
@@ -99,6 +104,20 @@ public final class Breakers {
         return worse.getState().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** A breaker whose card sets it otherwise begins anew; the others keep what they know. */
+    @EventListener
+    void follow(Changed changed) {
+        var before = changed.before().part(Cards.class);
+        for (var card : changed.after().part(Cards.class).all()) {
+            if (before.find(card.id())
+                    .filter(old -> !old.breaker().equals(card.breaker()))
+                    .isPresent()) {
+                registry.remove(card.id());
+                registry.remove(PLATFORM + card.platform());
+            }
+        }
+    }
+
     private CircuitBreaker of(SystemCard card) {
         return registry.circuitBreaker(card.id(), () -> config(card.breaker()));
     }
@@ -106,7 +125,7 @@ public final class Breakers {
     private @Nullable CircuitBreaker platform(SystemCard card) {
         return card.platform() == null
                 ? null
-                : registry.circuitBreaker("platform:" + card.platform(), () -> config(card.breaker()));
+                : registry.circuitBreaker(PLATFORM + card.platform(), () -> config(card.breaker()));
     }
 
     private CircuitBreakerConfig config(SystemCard.Breaker breaker) {

@@ -1,26 +1,28 @@
 package vn.lienthong.hub.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
+import org.apache.camel.Route;
 import org.apache.cxf.binding.soap.SoapFault;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.SmartLifecycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.mapping.Trees;
 
-/** The routes of all systems, running; and the way into them. */
-final class CamelRoutes implements SmartLifecycle, DisposableBean {
-    private static final String FILES = ".camel.yaml";
+/**
+ * The routes of all systems as one edition has them, started; and the way into them. Those that take messages in by
+ * themselves wait until they are told to receive.
+ */
+final class CamelRoutes implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CamelRoutes.class);
     /** From here on the status alone says that the call failed, whatever the page under it looks like. */
     private static final int FAILED = 300;
 
@@ -30,15 +32,27 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
     private static final String SYSTEM = "system";
 
     private final CamelContext context;
-    private final Path folder;
+    private final Cards cards;
+    private final Runnable atEnd;
     private final ProducerTemplate template;
     private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    CamelRoutes(CamelContext context, Path folder) {
+    /**
+     * @param context started, with its routes
+     * @param atEnd done when the context has been stopped
+     */
+    CamelRoutes(CamelContext context, Cards cards, Runnable atEnd) {
         this.context = context;
-        this.folder = folder;
+        this.cards = cards;
+        this.atEnd = atEnd;
         this.template = context.createProducerTemplate();
+    }
+
+    /** The card as this edition has it; of one of many, with its own address. Nothing when it was taken away. */
+    Optional<SystemCard> card(SystemCard asGiven) {
+        return cards.find(asGiven.route())
+                .map(card -> card.id().equals(asGiven.id()) ? card : card.subscriber(asGiven.id(), asGiven.url()));
     }
 
     /**
@@ -90,49 +104,38 @@ final class CamelRoutes implements SmartLifecycle, DisposableBean {
         return body instanceof JsonNode tree ? tree : Trees.read((byte[]) body);
     }
 
-    /** Also after a stop: a context that has been stopped is not fit to be started again, one that was suspended is. */
-    @Override
-    public void start() {
-        if (context.isSuspended()) {
-            context.resume();
-        } else {
-            context.start();
-            load();
-        }
-    }
-
-    private void load() {
-        try (var files = Files.walk(folder)) {
-            for (var file :
-                    files.filter(f -> f.toString().endsWith(FILES)).sorted().toList()) {
-                PluginHelper.getRoutesLoader(context)
-                        .loadRoutes(ResourceHelper.resolveMandatoryResource(context, "file:" + file));
+    /** Begins to take in what comes by itself; goes on where the one before it stopped. */
+    void receive() {
+        for (var route : receiving()) {
+            try {
+                context.getRouteController().startRoute(route);
+            } catch (Exception e) {
+                LOG.error("{} does not receive", route, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("the routes cannot start", e);
         }
     }
 
-    @Override
-    public void stop() {
-        context.suspend();
+    /** What is in hand is finished, or left to be read again; nothing more is taken in. */
+    void rest() {
+        for (var route : receiving()) {
+            try {
+                context.getRouteController().stopRoute(route);
+            } catch (Exception e) {
+                LOG.error("{} does not stop receiving", route, e);
+            }
+        }
+    }
+
+    private List<String> receiving() {
+        return context.getRoutes().stream()
+                .filter(route -> !RouteFiles.isCalled(route.getEndpoint().getEndpointUri()))
+                .map(Route::getRouteId)
+                .toList();
     }
 
     @Override
-    public void destroy() {
+    public void close() {
         context.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return context.isStarted() && !context.isSuspended();
-    }
-
-    /** Before everything that calls, and stopped after it. */
-    @Override
-    public int getPhase() {
-        return 0;
+        atEnd.run();
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.live.Tree;
 
 /**
  * What routes may write between double braces: {@code <id>.url}, {@code <id>.http} and {@code <id>.cxf} (how the house
@@ -14,12 +15,16 @@ import vn.lienthong.hub.catalog.SystemCard;
  */
 final class CardPlaceholders implements PropertiesSource {
     static final String HTTP_CLIENT = ".httpClient";
+    /** Where a contract is read from: the folder of the edition, wherever it lies. */
+    private static final String CONTRACTS = "hub.integration";
 
     private final Cards cards;
+    private final Tree tree;
     private final Environment environment;
 
-    CardPlaceholders(Cards cards, Environment environment) {
+    CardPlaceholders(Cards cards, Tree tree, Environment environment) {
         this.cards = cards;
+        this.tree = tree;
         this.environment = environment;
     }
 
@@ -30,6 +35,9 @@ final class CardPlaceholders implements PropertiesSource {
 
     @Override
     public @Nullable String getProperty(String name) {
+        if (name.equals(CONTRACTS)) {
+            return tree.integration().toString();
+        }
         var dot = name.indexOf('.');
         return cards.all().stream()
                 .filter(card -> dot > 0 && card.id().equals(name.substring(0, dot)))

@@ -1,28 +1,71 @@
 package vn.lienthong.hub.connector;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import vn.lienthong.hub.catalog.SystemCard;
 
-/** How the hub calls out over HTTP. */
+/** How the hub calls out over HTTP. Editions whose cards have the same limits share a client, and its connections. */
 final class HttpClients {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final TimeValue IDLE_CHECK = TimeValue.ofSeconds(2);
 
-    private HttpClients() {}
+    private final Map<Terms, Shared> shared = new HashMap<>();
+
+    /** What a client is made by. */
+    private record Terms(String system, SystemCard.Limits limits, boolean publicAddresses) {
+        static Terms of(SystemCard card) {
+            return new Terms(card.id(), card.limits(), isHeldToPublicAddresses(card));
+        }
+    }
+
+    private static final class Shared {
+        private final CloseableHttpClient client;
+        private int users;
+
+        Shared(CloseableHttpClient client) {
+            this.client = client;
+        }
+    }
+
+    /** A client for each card, to be given back. */
+    synchronized Map<SystemCard, CloseableHttpClient> take(Collection<SystemCard> cards) {
+        var taken = new HashMap<SystemCard, CloseableHttpClient>();
+        for (var card : cards) {
+            var one = shared.computeIfAbsent(Terms.of(card), terms -> new Shared(of(card)));
+            one.users++;
+            taken.put(card, one.client);
+        }
+        return taken;
+    }
+
+    /** The last user closes it. */
+    synchronized void giveBack(Collection<SystemCard> cards) {
+        for (var card : cards) {
+            var one = Objects.requireNonNull(shared.get(Terms.of(card)));
+            if (--one.users == 0) {
+                shared.remove(Terms.of(card));
+                one.client.close(CloseMode.GRACEFUL);
+            }
+        }
+    }
 
     /**
      * One client per system. It neither retries (a repeat is a decision of the delivery), nor follows redirects (which
      * would carry credentials to another host), nor keeps cookies.
      */
-    static CloseableHttpClient of(SystemCard card) {
+    private static CloseableHttpClient of(SystemCard card) {
         var limits = card.limits();
         var timeout = Timeout.of(limits.timeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()

@@ -26,6 +26,11 @@ final class Sessions {
         return slots.computeIfAbsent(where, id -> new Slot()).session(ttl, login);
     }
 
+    /** Forgets every session of a system, and of platforms on the way to it. */
+    void forget(String system) {
+        slots.keySet().removeIf(where -> where.equals(system) || where.startsWith(system + "@"));
+    }
+
     /** Forgets a session that is no longer known there, unless somebody has already logged in anew. */
     void drop(String where, @Nullable String session) {
         var slot = slots.get(where);

@@ -6,6 +6,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.live.Live;
 
 /** Runs the routes that only translate: what a system sent by itself, and how it is answered. Nobody is called. */
 @Component
@@ -13,10 +14,10 @@ public final class Translator {
     private static final String ANSWER = "-answer";
     private static final int OK = 200;
 
-    private final CamelRoutes routes;
+    private final Live live;
 
-    Translator(CamelRoutes routes) {
-        this.routes = routes;
+    Translator(Live live) {
+        this.live = live;
     }
 
     /** An answer in the system's own form. */
@@ -53,11 +54,16 @@ public final class Translator {
     }
 
     private Exchange run(SystemCard card, String verb, JsonNode message, JsonNode body) {
-        var exchange = routes.run(new Call(card, message, null, null), card.id() + "." + verb, Map.of(), body);
+        var exchange = live.hold(() -> run(live.part(CamelRoutes.class), card, verb, message, body));
         if (exchange.getException() != null) {
             throw untranslatable(exchange.getException());
         }
         return exchange;
+    }
+
+    private static Exchange run(CamelRoutes routes, SystemCard asGiven, String verb, JsonNode message, JsonNode body) {
+        var card = routes.card(asGiven).orElseThrow(() -> new Untranslatable("the system was taken away"));
+        return routes.run(new Call(card, message, null, null), card.id() + "." + verb, Map.of(), body);
     }
 
     private static Untranslatable untranslatable(Throwable failure) {

@@ -1,16 +1,23 @@
 package vn.lienthong.hub.deadline;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.hub.live.Live;
+import vn.lienthong.hub.live.Part;
 
-/** The calendar of the folder {@code hub.home}; the hub does not start on a bad one. */
+/** The calendar of the live edition. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineConfiguration {
     @Bean
-    WorkingCalendar workingCalendar(@Value("${hub.home:.}") String home) {
-        return WorkingCalendar.read(Path.of(home, "mappings/catalogue/calendar"));
+    Part<CalendarDays> calendarOfAnEdition() {
+        return new Part<>(
+                CalendarDays.class,
+                reading -> CalendarDays.read(reading.tree().catalogue().resolve("calendar")));
+    }
+
+    @Bean
+    WorkingCalendar workingCalendar(Live live) {
+        return new WorkingCalendar(() -> live.part(CalendarDays.class));
     }
 
     @Bean

@@ -1,48 +1,29 @@
 package vn.lienthong.hub.deadline;
 
-import static java.util.stream.Collectors.joining;
-
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import vn.lienthong.hub.catalog.Mistakes;
+import java.util.function.Supplier;
 import vn.lienthong.hub.catalog.MistakesFound;
-import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 
 /**
  * The working time of state offices, in whole seconds of {@link Times#ZONE}, as every system it is compared with writes
- * time. It has a table of its days, so that every question is an addition or one binary search. Immutable, and without
- * a clock.
+ * time: the calendar of one edition, or always that of the live one.
  */
 public final class WorkingCalendar {
-    private static final int DATE = "2025-10-17".length();
+    private final Supplier<CalendarDays> days;
 
-    private final List<CalendarYear> years;
-    private final LocalDate firstDay;
-    private final Hours[] days;
-    /** Working seconds before each day; one more than days, the last is the whole. Three years are 22 million. */
-    private final int[] before;
+    /** @param days asked at every question, so that they may be those of the live edition */
+    WorkingCalendar(Supplier<CalendarDays> days) {
+        this.days = days;
+    }
 
-    private final String version;
-
-    WorkingCalendar(List<CalendarYear> years) {
-        this.years = years;
-        this.firstDay = LocalDate.of(years.getFirst().year(), 1, 1);
-        this.days = years.stream().flatMap(CalendarYear::days).toArray(Hours[]::new);
-        this.before = new int[days.length + 1];
-        for (int day = 0; day < days.length; day++) {
-            before[day + 1] = before[day] + days[day].total();
-        }
-        this.version = version(years);
+    private WorkingCalendar(CalendarDays days) {
+        this(() -> days);
     }
 
     /**
@@ -51,56 +32,45 @@ public final class WorkingCalendar {
      * @throws MistakesFound with every mistake of its files
      */
     public static WorkingCalendar read(Path folder) {
-        var mistakes = new Mistakes();
-        var years = new CalendarFiles(folder, mistakes).read();
-        mistakes.throwIfAny();
-        return new WorkingCalendar(years);
+        return new WorkingCalendar(CalendarDays.read(folder));
+    }
+
+    CalendarDays days() {
+        return days.get();
     }
 
     /** The day of the last announcement it knows, and a digest of all that due times depend on. */
     public String version() {
-        return version;
+        return days().version();
     }
 
     /** The calendar as it was known at the end of that day: swaps of working days are announced days before. */
     public WorkingCalendar knownOn(LocalDate day) {
-        return new WorkingCalendar(years.stream().map(year -> year.knownOn(day)).toList());
+        return new WorkingCalendar(days().knownOn(day));
     }
 
     /** This calendar, or as it was known on the day that the version names; empty when neither has that version. */
     Optional<WorkingCalendar> ofVersion(String wanted) {
-        if (wanted.equals(version)) {
-            return Optional.of(this);
-        }
-        try {
-            return Optional.of(knownOn(LocalDate.parse(wanted.substring(0, Math.min(DATE, wanted.length())))))
-                    .filter(then -> then.version.equals(wanted));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return days().ofVersion(wanted).map(WorkingCalendar::new);
     }
 
     /** The working hours of a day; empty on a day off. */
     String hours(LocalDate day) {
-        return days[index(day)].toString();
+        return days().hours(day);
     }
 
     /** The name of what makes the day differ from the rule of the week. */
     Optional<String> announced(LocalDate day) {
-        return years.stream()
-                .flatMap(year -> year.announcements().stream())
-                .filter(line -> line.off().contains(day) || day.equals(line.work()))
-                .map(Announcement::name)
-                .findFirst();
+        return days().announced(day);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return days[index(day)].total() > 0;
+        return days().isWorkingDay(day);
     }
 
     /** Working time from one moment to the other; negative when the other is earlier. */
     public Duration between(OffsetDateTime from, OffsetDateTime to) {
-        return Duration.ofSeconds(passed(local(to)) - passed(local(from)));
+        return days().between(from, to);
     }
 
     /**
@@ -110,95 +80,20 @@ public final class WorkingCalendar {
      * @param working more than nothing
      */
     public OffsetDateTime add(OffsetDateTime from, Duration working) {
-        if (!working.isPositive()) {
-            throw new IllegalArgumentException("working time to add must be positive");
-        }
-        return inOffice(reached(passed(local(from)) + working.toSeconds()));
+        return days().add(from, working);
     }
 
     /** The first working moment at that moment or later. */
     public OffsetDateTime opening(OffsetDateTime at) {
-        var local = local(at);
-        int second = local.toLocalTime().toSecondOfDay();
-        int day = index(local.toLocalDate());
-        if (days[day].worksFrom(second)) {
-            return inOffice(moment(day, days[day].opening(second)));
-        }
-        int next = workingDay(day + 1);
-        return inOffice(moment(next, days[next].opening(0)));
+        return days().opening(at);
     }
 
     /** The close of that day, or of the next working day when it is a day off. */
     public OffsetDateTime closing(LocalDate on) {
-        int day = workingDay(index(on));
-        return inOffice(moment(day, days[day].closing()));
+        return days().closing(on);
     }
 
     static LocalDateTime local(OffsetDateTime at) {
         return at.atZoneSameInstant(Times.ZONE).toLocalDateTime();
-    }
-
-    private static OffsetDateTime inOffice(LocalDateTime local) {
-        return local.atZone(Times.ZONE).toOffsetDateTime();
-    }
-
-    /** Working time since the first day: never falls, and stands still while nobody works. */
-    private int passed(LocalDateTime at) {
-        int day = index(at.toLocalDate());
-        return before[day] + days[day].passed(at.toLocalTime().toSecondOfDay());
-    }
-
-    private LocalDateTime reached(long passed) {
-        if (passed > before[days.length]) {
-            throw new NoCalendar(years.getLast().year() + 1);
-        }
-        int day = lastDayBegunBefore((int) passed);
-        return moment(day, days[day].reached((int) passed - before[day]));
-    }
-
-    /** The day with less working time before it than that, and that or more at its end. */
-    private int lastDayBegunBefore(int passed) {
-        int low = 0;
-        int high = days.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (before[middle + 1] < passed) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private int workingDay(int onOrAfter) {
-        for (int day = onOrAfter; day < days.length; day++) {
-            if (days[day].total() > 0) {
-                return day;
-            }
-        }
-        throw new NoCalendar(years.getLast().year() + 1);
-    }
-
-    private int index(LocalDate date) {
-        long day = date.toEpochDay() - firstDay.toEpochDay();
-        if (day < 0 || day >= days.length) {
-            throw new NoCalendar(date.getYear());
-        }
-        return (int) day;
-    }
-
-    private LocalDateTime moment(int day, int second) {
-        return firstDay.plusDays(day).atTime(LocalTime.ofSecondOfDay(second));
-    }
-
-    private static String version(List<CalendarYear> years) {
-        var latest = years.stream()
-                .flatMap(year -> year.announcements().stream())
-                .map(Announcement::on)
-                .max(LocalDate::compareTo);
-        var content = years.stream().map(CalendarYear::content).collect(joining("\n"));
-        var digest = HexFormat.of().formatHex(Json.sha256(content.getBytes(StandardCharsets.UTF_8)), 0, 4);
-        return latest.map(day -> day + "-" + digest).orElse(digest);
     }
 }

@@ -1,10 +1,7 @@
 package vn.lienthong.hub.delivery;
 
-import io.github.resilience4j.ratelimiter.RateLimiter;
-import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +23,7 @@ final class Caller {
     private final InstantSource clock;
     private final ObservationRegistry observations;
     private final LostTimeOfDay lost;
-    private final RateLimiter rate;
+    private final Pace pace;
 
     Caller(
             SystemCard card,
@@ -35,7 +32,8 @@ final class Caller {
             GroupCommit<Settled, Boolean> settling,
             InstantSource clock,
             ObservationRegistry observations,
-            LostTimeOfDay lost) {
+            LostTimeOfDay lost,
+            Pace pace) {
         this.card = card;
         this.connector = connector;
         this.breakers = breakers;
@@ -43,13 +41,7 @@ final class Caller {
         this.clock = clock;
         this.observations = observations;
         this.lost = lost;
-        this.rate = RateLimiter.of(
-                card.id(),
-                RateLimiterConfig.custom()
-                        .limitForPeriod(card.limits().ratePerSecond())
-                        .limitRefreshPeriod(Duration.ofSeconds(1))
-                        .timeoutDuration(card.limits().timeout())
-                        .build());
+        this.pace = pace;
     }
 
     /**
@@ -63,7 +55,7 @@ final class Caller {
             settle(together, INTERRUPTED, whileDown, clock.instant());
             return;
         }
-        rate.acquirePermission();
+        pace.awaitRate();
         var started = clock.instant();
         settle(together, breakers.call(card, () -> observed(together)), whileDown, started);
     }

@@ -30,7 +30,7 @@ final class Dispatcher implements AutoCloseable {
     private final Breakers breakers;
     private final Caller caller;
     private final InstantSource clock;
-    private final Semaphore slots;
+    private final Pace pace;
     private final Semaphore nudges = new Semaphore(0);
     private final Queue<Ready> ready = new ArrayDeque<>();
     private final Thread loop;
@@ -42,14 +42,15 @@ final class Dispatcher implements AutoCloseable {
             DeliverySettings settings,
             Breakers breakers,
             Caller caller,
-            InstantSource clock) {
+            InstantSource clock,
+            Pace pace) {
         this.card = card;
         this.rows = rows;
         this.settings = settings;
         this.breakers = breakers;
         this.caller = caller;
         this.clock = clock;
-        this.slots = new Semaphore(card.limits().concurrency());
+        this.pace = pace;
         this.loop = Thread.ofVirtual().name("dispatch-" + card.id()).start(this::run);
     }
 
@@ -96,17 +97,17 @@ final class Dispatcher implements AutoCloseable {
             return;
         }
         refill();
-        while (!ready.isEmpty() && slots.tryAcquire()) {
+        while (!ready.isEmpty() && pace.tryBegin()) {
             var next = ready.remove();
             if (clock.instant().isAfter(next.beginBefore)) {
                 rows.release(next.together, clock.instant());
-                slots.release();
+                pace.end();
             } else if (breakers.tryCall(card)) {
                 start(next.together, false);
             } else {
                 // opened meanwhile: nothing more is leased, and the next round gives back what is
                 ready.add(next);
-                slots.release();
+                pace.end();
                 return;
             }
             refill();
@@ -142,7 +143,7 @@ final class Dispatcher implements AutoCloseable {
                 }
             }
             if (!ready.isEmpty()) {
-                slots.acquireUninterruptibly();
+                pace.begin();
                 start(ready.remove().together, true);
             }
         }
@@ -155,7 +156,7 @@ final class Dispatcher implements AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.error("{}: a delivery is left to its lease", card.id(), e);
             } finally {
-                slots.release();
+                pace.end();
                 nudge();
             }
         });
@@ -169,15 +170,24 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
+    SystemCard card() {
+        return card;
+    }
+
+    /** Begins nothing more; what was leased and not begun is given back. */
+    void rest() {
+        closed = true;
+        nudge();
+    }
+
     /** Calls in flight may finish. */
     @Override
     public void close() {
-        closed = true;
-        nudge();
+        rest();
         try {
             var patience = card.limits().timeout().toMillis();
             loop.join(patience);
-            if (!slots.tryAcquire(card.limits().concurrency(), patience, TimeUnit.MILLISECONDS)) {
+            if (!pace.isIdleWithin(patience)) {
                 LOG.warn("{}: calls still run; their leases will tell", card.id());
             }
         } catch (InterruptedException e) {

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.catalog.Cards;
@@ -16,6 +19,7 @@ import vn.lienthong.hub.commit.GroupCommit;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.ledger.Changes;
+import vn.lienthong.hub.live.Changed;
 
 /** One dispatcher per system that receives anything; what they learn is written down together. */
 @Component
@@ -32,6 +36,8 @@ final class Dispatchers implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final LostTimeOfDay lost;
     private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private Set<String> systems = Set.of();
     private volatile List<SystemCard> subscribers = List.of();
     private volatile @org.jspecify.annotations.Nullable GroupCommit<Settled, Boolean> settling;
 
@@ -73,13 +79,33 @@ final class Dispatchers implements SmartLifecycle {
         if (settings.enabled()) {
             var settle = new GroupCommit<>("delivery", settings.batch(), this::settle);
             settling = settle;
-            for (var card : cards.all()) {
-                if (!card.receives().isEmpty() && card.subscribers() == null) {
-                    bySystem.put(card.id(), dispatcher(card, settle));
-                }
-            }
+            deliverToSystems(settle);
             deliverTo(subscribers);
         }
+    }
+
+    /** What was begun under the former card ends; the next begins under the new one. */
+    @EventListener
+    void follow(Changed changed) {
+        var settle = settling;
+        if (settle != null) {
+            deliverToSystems(settle);
+        }
+    }
+
+    private synchronized void deliverToSystems(GroupCommit<Settled, Boolean> settle) {
+        var wanted = cards.all().stream()
+                .filter(card -> !card.receives().isEmpty() && card.subscribers() == null)
+                .toList();
+        for (var id : Set.copyOf(systems)) {
+            var dispatcher = bySystem.get(id);
+            if (dispatcher != null && !wanted.contains(dispatcher.card())) {
+                bySystem.remove(id);
+                dispatcher.rest();
+            }
+        }
+        systems = wanted.stream().map(SystemCard::id).collect(Collectors.toUnmodifiableSet());
+        wanted.forEach(card -> bySystem.computeIfAbsent(card.id(), id -> dispatcher(card, settle)));
     }
 
     /** The subscribers there are now: new ones are begun with, those that are gone or changed are let go. */
@@ -92,7 +118,9 @@ final class Dispatchers implements SmartLifecycle {
         }
         before.stream().filter(card -> !wanted.contains(card)).forEach(card -> {
             var dispatcher = bySystem.remove(card.id());
-            if (dispatcher != null) {
+            if (dispatcher != null && wanted.stream().anyMatch(next -> next.id().equals(card.id()))) {
+                dispatcher.rest();
+            } else if (dispatcher != null) {
                 dispatcher.close();
             }
         });
@@ -100,8 +128,10 @@ final class Dispatchers implements SmartLifecycle {
     }
 
     private Dispatcher dispatcher(SystemCard card, GroupCommit<Settled, Boolean> settle) {
-        var caller = new Caller(card, connector, breakers, settle, clock, observations, lost);
-        return new Dispatcher(card, rows, settings, breakers, caller, clock);
+        var pace = paces.computeIfAbsent(card.id(), id -> new Pace(card));
+        pace.keepTo(card.limits());
+        var caller = new Caller(card, connector, breakers, settle, clock, observations, lost, pace);
+        return new Dispatcher(card, rows, settings, breakers, caller, clock, pace);
     }
 
     private List<Boolean> settle(List<Settled> all) {

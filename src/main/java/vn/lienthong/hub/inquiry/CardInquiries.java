@@ -27,7 +27,7 @@ class CardInquiries implements Inquiries {
     private final Connector connector;
     private final Breakers breakers;
     private final Audit audit;
-    private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
+    private final Map<Slots, Semaphore> slots = new ConcurrentHashMap<>();
 
     CardInquiries(Cards cards, Connector connector, Breakers breakers, Audit audit) {
         this.cards = cards;
@@ -35,6 +35,9 @@ class CardInquiries implements Inquiries {
         this.breakers = breakers;
         this.audit = audit;
     }
+
+    /** A card that allows another number counts anew. */
+    private record Slots(String system, int most) {}
 
     @Override
     public Answer ask(String question, JsonNode body, Caller caller) {
@@ -50,7 +53,7 @@ class CardInquiries implements Inquiries {
 
     private Answer ask(SystemCard card, String question, JsonNode body, Caller caller) {
         var slot = slots.computeIfAbsent(
-                card.id(), id -> new Semaphore(card.limits().concurrency()));
+                new Slots(card.id(), card.limits().concurrency()), limit -> new Semaphore(limit.most));
         if (!tryTake(slot, card.limits().timeout())) {
             return new Answer.Unavailable(card.limits().timeout());
         }

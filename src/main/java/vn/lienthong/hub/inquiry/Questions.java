@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.util.function.Supplier;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.SystemCard;
@@ -18,17 +17,23 @@ import vn.lienthong.hub.contract.RequestSchema;
 import vn.lienthong.hub.json.Json;
 
 /** Every question that a card promises an answer to, with its contract in {@code contract/questions/}. */
-@Component
 public final class Questions {
-    private final Map<String, List<Question>> bySystem = new TreeMap<>();
+    private final Supplier<Map<String, List<Question>>> bySystem;
+
+    /** @param bySystem asked whenever a question is, so that it may be those of the live edition */
+    Questions(Supplier<Map<String, List<Question>>> bySystem) {
+        this.bySystem = bySystem;
+    }
 
     /** @throws vn.lienthong.hub.catalog.MistakesFound with every contract that is missing or no JSON Schema */
-    public Questions(Cards cards, @Value("${hub.integration}") String folder) {
+    public static Questions read(Cards cards, Path integration) {
         var mistakes = new Mistakes();
+        var bySystem = new TreeMap<String, List<Question>>();
         for (var card : cards.all()) {
-            bySystem.put(card.id(), questions(card, Path.of(folder).resolve(card.id()), mistakes));
+            bySystem.put(card.id(), questions(card, integration.resolve(card.id()), mistakes));
         }
         mistakes.throwIfAny();
+        return new Questions(() -> bySystem);
     }
 
     private static List<Question> questions(SystemCard card, Path pack, Mistakes mistakes) {
@@ -58,8 +63,12 @@ public final class Questions {
         return Optional.empty();
     }
 
+    Map<String, List<Question>> bySystem() {
+        return bySystem.get();
+    }
+
     /** In the order of the card; none of a system that there is not. */
     public List<Question> of(String system) {
-        return bySystem.getOrDefault(system, List.of());
+        return bySystem().getOrDefault(system, List.of());
     }
 }

@@ -44,7 +44,7 @@ class SignInServer {
         this.clock = clock;
     }
 
-    private record Known(JWKSet keys, Instant at) {}
+    private record Known(SystemCard card, JWKSet keys, Instant at) {}
 
     Optional<SystemCard> card() {
         return cards.all().stream().filter(card -> card.signIn() != null).findFirst();
@@ -67,12 +67,14 @@ class SignInServer {
     JWKSet keys(SystemCard card, String token) {
         var now = clock.instant();
         var kept = known;
-        if (kept != null && now.isBefore(kept.at.plus(has(kept.keys, token) ? KEYS_LAST : KEYS_REST))) {
+        if (kept != null
+                && kept.card.equals(card)
+                && now.isBefore(kept.at.plus(has(kept.keys, token) ? KEYS_LAST : KEYS_REST))) {
             return kept.keys;
         }
         try {
             var keys = JWKSet.parse(Json.text(ask(card, KEYS, Json.MAPPER.createObjectNode())));
-            known = new Known(keys, now);
+            known = new Known(card, keys, now);
             return keys;
         } catch (ParseException e) {
             throw new SignInRefused(ProblemCode.SYSTEM_UNCLEAR);

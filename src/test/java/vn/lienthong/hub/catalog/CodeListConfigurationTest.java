@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import vn.lienthong.hub.live.FolderAlone;
+import vn.lienthong.hub.live.Unsound;
 
 class CodeListConfigurationTest {
     private final ApplicationContextRunner hub =
-            new ApplicationContextRunner().withUserConfiguration(CodeListConfiguration.class);
+            new ApplicationContextRunner().withUserConfiguration(CodeListConfiguration.class, FolderAlone.class);
 
     @TempDir
     private Path folder;
@@ -38,8 +40,7 @@ class CodeListConfigurationTest {
         hub.withPropertyValues("hub.catalog.units=" + bad)
                 .run(context -> assertThat(context)
                         .getFailure()
-                        .rootCause()
-                        .isInstanceOf(MistakesFound.class)
+                        .isInstanceOf(Unsound.class)
                         .hasMessageEndingWith("units.csv:2: commune '111' must be \\d{5}"));
     }
 

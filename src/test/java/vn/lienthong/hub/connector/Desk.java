@@ -21,6 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.hub.TestClock;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.live.Live;
 
 /**
  * A system that a test plays by hand, answer by answer, and the connector to it: no database, no simulator. It wants a
@@ -64,7 +65,7 @@ public final class Desk implements AutoCloseable {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", values));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        context.scan(Connector.class.getPackageName(), Cards.class.getPackageName());
+        context.scan(Connector.class.getPackageName(), Cards.class.getPackageName(), Live.class.getPackageName());
         context.refresh();
     }
 

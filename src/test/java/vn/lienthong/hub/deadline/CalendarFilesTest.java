@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import vn.lienthong.hub.catalog.MistakesFound;
+import vn.lienthong.hub.live.FolderAlone;
+import vn.lienthong.hub.live.Unsound;
 
 class CalendarFilesTest {
     @TempDir
@@ -70,12 +72,12 @@ class CalendarFilesTest {
 
     @Test
     void startsWithTheCommittedCalendarAndRefusesABadOne() throws IOException {
-        var hub = new ApplicationContextRunner().withUserConfiguration(DeadlineConfiguration.class);
+        var hub = new ApplicationContextRunner().withUserConfiguration(DeadlineConfiguration.class, FolderAlone.class);
         Files.createDirectories(folder.resolve("mappings/catalogue/calendar"));
 
         hub.run(context -> assertThat(context).hasSingleBean(Deadlines.class));
         hub.withPropertyValues("hub.home=" + folder)
-                .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(MistakesFound.class));
+                .run(context -> assertThat(context).getFailure().isInstanceOf(Unsound.class));
     }
 
     @Test

@@ -77,14 +77,25 @@ class DispatcherTest {
             Procedures.read(Path.of("mappings/catalogue/procedures.yaml")),
             new Deadlines(WorkingCalendar.read(Path.of("mappings/catalogue/calendar"))));
 
+    private Pace pace;
+
     private void start(Leased... due) {
         rows.lay(due);
-        dispatcher = new Dispatcher(desk.card(), rows, SETTINGS, desk.breakers(), caller(desk.card()), desk.clock);
+        pace = new Pace(desk.card());
+        dispatcher =
+                new Dispatcher(desk.card(), rows, SETTINGS, desk.breakers(), caller(desk.card()), desk.clock, pace);
     }
 
     private Caller caller(SystemCard card) {
         return new Caller(
-                card, desk.connector(), desk.breakers(), settling, desk.clock, ObservationRegistry.NOOP, NOBODY_LOSES);
+                card,
+                desk.connector(),
+                desk.breakers(),
+                settling,
+                desk.clock,
+                ObservationRegistry.NOOP,
+                NOBODY_LOSES,
+                pace);
     }
 
     /** The first is being sent, the others are leased and wait for it. */

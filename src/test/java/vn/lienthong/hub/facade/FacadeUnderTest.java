@@ -63,7 +63,7 @@ class FacadeUnderTest {
 
     @Bean
     Questions questions(Cards cards) {
-        return new Questions(cards, INTEGRATION.toString());
+        return Questions.read(cards, INTEGRATION);
     }
 
     @Bean

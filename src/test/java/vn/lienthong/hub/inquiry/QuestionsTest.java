@@ -61,7 +61,7 @@ class QuestionsTest {
     }
 
     private Questions questions() {
-        return new Questions(Cards.load(integration, new MockEnvironment()), integration.toString());
+        return Questions.read(Cards.load(integration, new MockEnvironment()), integration);
     }
 
     private void write(String file, String text) throws IOException {

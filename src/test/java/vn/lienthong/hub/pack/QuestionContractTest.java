@@ -24,7 +24,7 @@ import vn.lienthong.hub.local.LocalSystems;
 class QuestionContractTest {
     private static final Path INTEGRATION = Path.of("integration");
     private static final Cards CARDS = cards();
-    private static final Questions QUESTIONS = new Questions(CARDS, INTEGRATION.toString());
+    private static final Questions QUESTIONS = Questions.read(CARDS, INTEGRATION);
 
     private static Cards cards() {
         var environment = new MockEnvironment();

@@ -15,6 +15,7 @@ import org.springframework.core.env.MapPropertySource;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Connector;
+import vn.lienthong.hub.live.Live;
 
 /** The routes, mappings and cards of some packs, run by the connector alone: no database, no facade. */
 final class RunningPacks implements AutoCloseable {
@@ -52,7 +53,7 @@ final class RunningPacks implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         beans.accept(context);
-        context.scan(Connector.class.getPackageName(), Cards.class.getPackageName());
+        context.scan(Connector.class.getPackageName(), Cards.class.getPackageName(), Live.class.getPackageName());
         context.refresh();
     }
 
