@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,6 +26,11 @@ import vn.lienthong.hub.signin.SignIns;
 /** Lets citizens sign in on behalf of upstream systems. */
 @RestController
 final class SignInController {
+    /** How browsers say that nobody has come yet. */
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Moz");
+
+    private static final Pattern PREFETCH = Pattern.compile("\\b(prefetch|prerender|preview)\\b");
+
     private final Requests requests;
     private final SignIns signIns;
 
@@ -52,12 +60,23 @@ final class SignInController {
     /** The query is the sign-in server's, not one of our contract: what it adds does no harm. */
     @GetMapping(path = Paths.SIGN_IN_BACK)
     ResponseEntity<byte[]> comeBack(HttpServletRequest request) {
+        if (onlyLooks(request)) {
+            return ResponseEntity.noContent().build();
+        }
         var state = request.getParameter("state");
         if (state == null) {
             throw new Refusal(ProblemCode.SIGN_IN_STATE);
         }
         var on = signIns.comeBack(state, request.getParameter("code"), request.getParameter("error"));
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(on).build();
+    }
+
+    /** Mail scanners, chat previews and browsers that run ahead ask first; the citizen's own call must still find its state. */
+    private static boolean onlyLooks(HttpServletRequest request) {
+        return HttpMethod.HEAD.matches(request.getMethod())
+                || AHEAD.stream()
+                        .anyMatch(header -> PREFETCH.matcher(String.valueOf(request.getHeader(header)))
+                                .find());
     }
 
     @PostMapping(path = Paths.SIGN_IN_FETCH, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package vn.lienthong.hub.facade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienthong.hub.local.LocalClient.UPSTREAM_DAI_SON;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,22 @@ class SignInDoorIT extends FacadeStory {
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(signIns.cameBack).isEqualTo("s c null");
+    }
+
+    @Test
+    void whoOnlyLooksSpendsNothing() {
+        var before = signIns.cameBack;
+        var address = SIGN_INS + "/come-back?state=looked&code=c";
+
+        assertThat(send(to(address).method("HEAD", BodyPublishers.noBody())).statusCode())
+                .isEqualTo(204);
+        assertThat(send(to(address).header("Sec-Purpose", "prefetch;prerender")).statusCode())
+                .isEqualTo(204);
+        assertThat(send(to(address).header("Purpose", "prefetch")).statusCode()).isEqualTo(204);
+
+        assertThat(signIns.cameBack).isEqualTo(before);
+        assertThat(send(to(address)).statusCode()).isEqualTo(303);
+        assertThat(signIns.cameBack).isEqualTo("looked c null");
     }
 
     @Test
