@@ -12,7 +12,7 @@ import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.connector.Outcome;
 
-/** Makes the calls of one system and hands in what came of them. */
+/** Makes the calls of one system, and hands in what came of them. */
 final class Caller {
     private static final Outcome INTERRUPTED = new Outcome.Uncertain("hub.interrupted", "trục dừng giữa lúc đang gửi");
 
@@ -45,23 +45,26 @@ final class Caller {
     }
 
     /**
-     * Holds a permission of the breaker; returns when the outcome is durable.
+     * Holds a permission of the breaker; returns when there is an outcome.
      *
      * @param whileDown it looks whether the system is back
      */
-    void call(List<Leased> together, boolean whileDown) {
+    Attempt call(List<Leased> together, boolean whileDown) {
         if (together.getFirst().mustProbe() && card.uncertain() != SystemCard.Uncertain.PROBE) {
             breakers.release(card);
-            settle(together, INTERRUPTED, whileDown, clock.instant());
-            return;
+            return attempt(together, INTERRUPTED, whileDown, clock.instant());
         }
         pace.awaitRate();
         var started = clock.instant();
-        settle(together, breakers.call(card, () -> observed(together)), whileDown, started);
+        return attempt(together, breakers.call(card, () -> observed(together)), whileDown, started);
     }
 
-    private void settle(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {
-        var attempt = new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant());
+    private Attempt attempt(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {
+        return new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant());
+    }
+
+    /** Returns when what came of them is durable. */
+    void settle(List<Leased> together, Attempt attempt) {
         var settled = together.stream().map(d -> Settled.of(d, attempt, card)).toList();
         settled.stream().map(settling::submit).toList().forEach(CompletableFuture::join);
         lost.count(card, settled);

@@ -31,6 +31,7 @@ final class Dispatcher implements AutoCloseable {
     private final Caller caller;
     private final InstantSource clock;
     private final Pace pace;
+    private final Semaphore hands;
     private final Semaphore nudges = new Semaphore(0);
     private final Queue<Ready> ready = new ArrayDeque<>();
     private final Thread loop;
@@ -51,11 +52,17 @@ final class Dispatcher implements AutoCloseable {
         this.caller = caller;
         this.clock = clock;
         this.pace = pace;
+        this.hands = new Semaphore(hands());
         this.loop = Thread.ofVirtual().name("dispatch-" + card.id()).start(this::run);
     }
 
     /** Deliveries leased and not begun, and until when they may begin. */
     private record Ready(List<Leased> together, Instant beginBefore) {}
+
+    /** The next calls are made while those before them are being written down, and no more than that. */
+    private int hands() {
+        return 2 * card.limits().concurrency();
+    }
 
     void nudge() {
         nudges.release();
@@ -97,21 +104,37 @@ final class Dispatcher implements AutoCloseable {
             return;
         }
         refill();
-        while (!ready.isEmpty() && pace.tryBegin()) {
+        while (!ready.isEmpty() && begin()) {
             var next = ready.remove();
             if (clock.instant().isAfter(next.beginBefore)) {
                 rows.release(next.together, clock.instant());
-                pace.end();
+                takeBack();
             } else if (breakers.tryCall(card)) {
                 start(next.together, false);
             } else {
                 // opened meanwhile: nothing more is leased, and the next round gives back what is
                 ready.add(next);
-                pace.end();
+                takeBack();
                 return;
             }
             refill();
         }
+    }
+
+    private boolean begin() {
+        if (!hands.tryAcquire()) {
+            return false;
+        }
+        var begun = pace.tryBegin();
+        if (!begun) {
+            hands.release();
+        }
+        return begun;
+    }
+
+    private void takeBack() {
+        pace.end();
+        hands.release();
     }
 
     /** Few and large leases: each costs a commit. */
@@ -143,6 +166,7 @@ final class Dispatcher implements AutoCloseable {
                 }
             }
             if (!ready.isEmpty()) {
+                hands.acquireUninterruptibly();
                 pace.begin();
                 start(ready.remove().together, true);
             }
@@ -152,14 +176,24 @@ final class Dispatcher implements AutoCloseable {
     private void start(List<Leased> together, boolean whileDown) {
         Thread.ofVirtual().name("deliver-" + card.id()).start(() -> {
             try {
-                caller.call(together, whileDown);
+                caller.settle(together, called(together, whileDown));
             } catch (RuntimeException e) {
                 LOG.error("{}: a delivery is left to its lease", card.id(), e);
             } finally {
-                pace.end();
+                hands.release();
                 nudge();
             }
         });
+    }
+
+    /** The system is free for the next call before the outcome of this one is durable. */
+    private Attempt called(List<Leased> together, boolean whileDown) {
+        try {
+            return caller.call(together, whileDown);
+        } finally {
+            pace.end();
+            nudge();
+        }
     }
 
     private void giveBack() {
@@ -180,14 +214,14 @@ final class Dispatcher implements AutoCloseable {
         nudge();
     }
 
-    /** Calls in flight may finish. */
+    /** Calls in flight may finish and be written down. */
     @Override
     public void close() {
         rest();
         try {
             var patience = card.limits().timeout().toMillis();
             loop.join(patience);
-            if (!pace.isIdleWithin(patience)) {
+            if (!pace.isIdleWithin(patience) || !hands.tryAcquire(hands(), patience, TimeUnit.MILLISECONDS)) {
                 LOG.warn("{}: calls still run; their leases will tell", card.id());
             }
         } catch (InterruptedException e) {

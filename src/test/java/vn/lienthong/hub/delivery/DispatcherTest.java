@@ -41,7 +41,9 @@ class DispatcherTest {
     private final RowsInHand rows = new RowsInHand();
     private final List<Settled> settled = new CopyOnWriteArrayList<>();
     private final CountDownLatch answer = new CountDownLatch(1);
+    private volatile CountDownLatch writing = new CountDownLatch(0);
     private final GroupCommit<Settled, Boolean> settling = new GroupCommit<>("test", 8, all -> {
+        awaited(writing);
         settled.addAll(all);
         return all.stream().map(one -> true).toList();
     });
@@ -53,12 +55,16 @@ class DispatcherTest {
         desk.answers(this::answerLater);
     }
 
-    private void answerLater(HttpExchange exchange) throws IOException {
+    private static void awaited(CountDownLatch latch) {
         try {
-            answer.await(30, TimeUnit.SECONDS);
+            latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void answerLater(HttpExchange exchange) throws IOException {
+        awaited(answer);
         Desk.answer(exchange, 200, "{\"code\": \"0\"}");
     }
 
@@ -192,6 +198,31 @@ class DispatcherTest {
         assertThat(Duration.ofNanos(begun.getLast() - begun.getFirst())).isGreaterThan(Duration.ofMillis(900));
     }
 
+    @Test
+    void callsAgainWhileTheLastOutcomeIsWrittenDown() {
+        writing = new CountDownLatch(1);
+        answer.countDown();
+        start(delivery(1, PENDING), delivery(2, PENDING), delivery(3, PENDING));
+
+        await().atMost(PATIENCE).until(() -> desk.asked("/sync").size() == 2);
+        assertThat(settled).isEmpty();
+        writing.countDown();
+        await().atMost(PATIENCE).until(() -> settled.size() == 3);
+    }
+
+    @Test
+    void stopsWhenTheLastOutcomeIsWrittenDown() {
+        writing = new CountDownLatch(1);
+        answer.countDown();
+        startAndAwaitTheFirstCall(delivery(1, PENDING));
+        var stopping = Thread.ofVirtual().start(dispatcher::close);
+        writing.countDown();
+
+        await().atMost(PATIENCE).until(() -> !stopping.isAlive());
+        dispatcher = null;
+        assertThat(settled).hasSize(1);
+    }
+
     private void openTheBreaker() {
         IntStream.range(0, 10).forEach(n -> desk.breakers().call(desk.card(), () -> DOWN));
         assertThat(desk.breakers().isClosed(desk.card())).isFalse();
@@ -206,7 +237,9 @@ class DispatcherTest {
         desk.clock.jump(Duration.ofSeconds(11));
         var card = withoutProbe(uncertain);
         assertThat(desk.breakers().tryCall(card)).isTrue();
-        caller(card).call(List.of(delivery(1, LEASED)), false);
+        var doubtful = List.of(delivery(1, LEASED));
+        var caller = caller(card);
+        caller.settle(doubtful, caller.call(doubtful, false));
 
         assertThat(desk.asked("/sync")).isEmpty();
         assertThat(settled)
