@@ -139,19 +139,29 @@ class FileRows {
     }
 
     /** Once for each dossier. */
-    void reuse(UUID id, CitizenFiles.Asked asked, CitizenFiles.Place place, String caller, Instant now) {
+    void reuse(UUID id, Reuse reuse, Instant now) {
         jdbc.sql("""
                         insert into file_reuse (file, dossier, province, commune, purpose, officer, reused_by, reused_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (file, dossier) do nothing""")
                 .param(id)
-                .param(asked.dossier())
-                .param(place.province())
-                .param(place.commune())
-                .param(asked.purpose())
-                .param(asked.officer())
-                .param(caller)
+                .param(reuse.dossier())
+                .param(reuse.place().province())
+                .param(reuse.place().commune())
+                .param(reuse.purpose())
+                .param(reuse.officer())
+                .param(reuse.by())
                 .param(Times.inOffice(now))
                 .update();
+    }
+
+    /** Those of them that were filed in another dossier. */
+    List<UUID> filedElsewhere(List<UUID> ids, String dossier) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from citizen_file where id = any (?) and dossier <> ? order by id")
+                        .params(ids.toArray(UUID[]::new), dossier)
+                        .query(UUID.class)
+                        .list();
     }
 
     List<CitizenFile> quarantined(int limit) {

@@ -22,6 +22,7 @@ class KeptFiles implements CitizenFiles {
 
     private final Receiving receiving;
     private final FileRows rows;
+    private final Reusing reusing;
     private final Owners owners;
     private final Storage storage;
     private final Audit audit;
@@ -31,6 +32,7 @@ class KeptFiles implements CitizenFiles {
     KeptFiles(
             Receiving receiving,
             FileRows rows,
+            Reusing reusing,
             Owners owners,
             Storage storage,
             Audit audit,
@@ -38,6 +40,7 @@ class KeptFiles implements CitizenFiles {
             InstantSource clock) {
         this.receiving = receiving;
         this.rows = rows;
+        this.reusing = reusing;
         this.owners = owners;
         this.storage = storage;
         this.audit = audit;
@@ -104,16 +107,8 @@ class KeptFiles implements CitizenFiles {
     public CitizenFile reuse(UUID id, Asked asked, Place place, Caller caller) {
         var file =
                 rows.findOf(id, owners.hash(asked.owner())).orElseThrow(() -> new Refusal(ProblemCode.FILE_NOT_FOUND));
-        transaction.executeWithoutResult(status -> {
-            rows.reuse(id, asked, place, caller.client(), clock.instant());
-            audit.write(List.of(about(
-                    caller,
-                    "file.reuse",
-                    asked.dossier(),
-                    asked.officer(),
-                    asked.purpose(),
-                    file.id().toString())));
-        });
+        var reuse = new Reuse(asked.dossier(), place, asked.purpose(), asked.officer(), caller.client());
+        transaction.executeWithoutResult(status -> reusing.note(id, reuse, clock.instant()));
         return file;
     }
 

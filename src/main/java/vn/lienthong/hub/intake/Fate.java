@@ -1,6 +1,7 @@
 package vn.lienthong.hub.intake;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.ledger.SubmissionRefused;
 
@@ -36,9 +37,12 @@ sealed interface Fate {
         }
     }
 
+    /** Refused now, and not for what it says: the same is being recorded, or a paper of it is still being looked at. */
+    Set<String> MEANWHILE = Set.of("request.in-progress", "file.quarantined");
+
     static Fate of(Throwable failure) {
         if (failure instanceof SubmissionRefused refused) {
-            return refused.code().equals("request.in-progress")
+            return MEANWHILE.contains(refused.code())
                     ? new Later(refused.code())
                     : new Dead(refused.code(), refused.detail());
         }

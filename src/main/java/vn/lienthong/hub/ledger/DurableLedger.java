@@ -22,6 +22,7 @@ import vn.lienthong.hub.deadline.Deadlines;
 @Component
 final class DurableLedger implements Ledger, DisposableBean {
     private final Reception reception;
+    private final List<SubmissionCheck> checks;
     private final Appending appending;
     private final DossierReads reads;
     private final Changes changes;
@@ -33,11 +34,13 @@ final class DurableLedger implements Ledger, DisposableBean {
             Procedures procedures,
             Deadlines deadlines,
             LedgerSettings settings,
+            List<SubmissionCheck> checks,
             Appending appending,
             DossierReads reads,
             Changes changes,
             InstantSource clock) {
         this.reception = new Reception(units, procedures, deadlines, settings);
+        this.checks = checks;
         this.appending = appending;
         this.reads = reads;
         this.changes = changes;
@@ -51,6 +54,7 @@ final class DurableLedger implements Ledger, DisposableBean {
     public CompletableFuture<Receipt> append(Submission submission) {
         try {
             var draft = Draft.of(submission, reception);
+            checks.forEach(check -> check.check(submission));
             return submission.idempotencyKey() == null ? commit(draft) : commitOnce(draft, CallersKey.of(submission));
         } catch (SubmissionRefused e) {
             return CompletableFuture.failedFuture(e);

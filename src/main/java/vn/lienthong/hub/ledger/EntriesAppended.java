@@ -10,6 +10,7 @@ public record EntriesAppended(List<Appended> entries, Instant at) {
     /**
      * @param source who reported it
      * @param addressee the one system that the entry is meant for, of a correction
+     * @param files filed papers that it names
      * @param afterEnd it claims to begin what has ended: for the record only, never for a system as something new
      */
     public record Appended(
@@ -24,5 +25,6 @@ public record EntriesAppended(List<Appended> entries, Instant at) {
             String channel,
             String province,
             String commune,
+            List<UUID> files,
             boolean afterEnd) {}
 }

@@ -1,6 +1,8 @@
 package vn.lienthong.hub.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.security.Caller;
 
@@ -10,4 +12,15 @@ import vn.lienthong.hub.security.Caller;
  * @param idempotencyKey the caller's own key, unique per caller; without one, equal content is the same report
  */
 public record Submission(
-        Caller caller, @Nullable String idempotencyKey, String dossier, EntryKind kind, JsonNode body) {}
+        Caller caller, @Nullable String idempotencyKey, String dossier, EntryKind kind, JsonNode body) {
+
+    /** The filed papers that it names, in its order. */
+    public List<UUID> files() {
+        return body.path("papers")
+                .valueStream()
+                .map(paper -> paper.path("file"))
+                .filter(JsonNode::isTextual)
+                .map(file -> UUID.fromString(file.asText()))
+                .toList();
+    }
+}

@@ -276,6 +276,79 @@ class FileIT extends HubStory {
         return question;
     }
 
+    private HttpResponse<String> supply(Door door, String dossier, String... files) throws IOException {
+        report(dossier, EntryKind.SUPPLEMENT_ASKED, Samples.event("supplement-asked", "10:00:00"));
+        var event = Samples.event("supplement-supplied", "11:00:00");
+        var papers = event.putArray("papers");
+        for (var file : files) {
+            papers.addObject().put("name", "Giấy khai sinh").put("file", file);
+        }
+        return door.post("/dossiers/" + dossier + "/events", event);
+    }
+
+    private List<String> reusedFor(String dossier) {
+        return jdbc.sql("select file || ' ' || purpose || ' ' || reused_by from file_reuse where dossier = ?")
+                .param(dossier)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void anEventNamesPapersAndWhatWasFiledElsewhereIsReused() throws IOException {
+        register(code);
+        var elsewhere = filed(paper(), "GKS").path("id").asText();
+        var first = code;
+        code = Samples.code();
+        register(code);
+        var here = filed(paper(), "GKS").path("id").asText();
+
+        var answer = supply(door(), code, elsewhere, here);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        assertThat(reusedFor(code)).containsExactly(elsewhere + " supplement-supplied upstream-dai-son");
+        assertThat(reusedFor(first)).isEmpty();
+        assertThat(audited()).contains("file.reuse");
+        var body = jdbc.sql("select body from entry where dossier = ? and kind = 'supplement-supplied'")
+                .param(code)
+                .query(String.class)
+                .single();
+        assertThat(Json.parse(body.getBytes(UTF_8))
+                        .path("papers")
+                        .valueStream()
+                        .map(paper -> paper.path("file").asText()))
+                .containsExactly(elsewhere, here);
+    }
+
+    @Test
+    void anEventNamesNoPaperThatItsCallerMayNotRead() throws IOException {
+        var hidden = Samples.code();
+        var elsewhere = Samples.registration(hidden);
+        elsewhere.putObject("unit").put("province", "01").put("commune", "00004");
+        ledger.append(new Submission(HANOI, null, hidden, EntryKind.REGISTERED, elsewhere))
+                .join();
+        var hanoi = door("ha-noi", List.of("upstream"), List.of("01"));
+        var filed = hanoi.send(
+                hanoi.to("/files?dossier=" + hidden + "&kind=GKS").POST(BodyPublishers.ofByteArray(paper())));
+        var id = Json.parse(filed.body().getBytes(UTF_8)).path("id").asText();
+        register(code);
+
+        var answer = supply(door(), code, id);
+
+        assertThat(problem(answer)).isEqualTo("file.not-found");
+        assertThat(answer.body()).contains("/papers");
+        assertThat(problem(supply(door(), code, UUID.randomUUID().toString()))).isEqualTo("file.not-found");
+        assertThat(reusedFor(code)).isEmpty();
+    }
+
+    @Test
+    void anEventNamesNoPaperThatIsStillLookedAt() throws IOException {
+        register(code);
+        SCANNER.breaks("INSTREAM: Can't allocate memory ERROR");
+        var id = filed(paper(), "GCS").path("id").asText();
+
+        assertThat(problem(supply(door(), code, id))).isEqualTo("file.quarantined");
+    }
+
     @Test
     void holdsNoFileInMemory() throws IOException {
         register(code);
