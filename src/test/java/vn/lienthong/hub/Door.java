@@ -41,6 +41,10 @@ public final class Door {
                 .expiresAt(Instant.now().plus(Duration.ofDays(365))));
     }
 
+    public String token() {
+        return token;
+    }
+
     public HttpResponse<String> get(String path) throws IOException {
         return send(to(path).GET());
     }

@@ -58,6 +58,7 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.files.folder=target/hub-story-files",
             "hub.files.owner-key=owners-of-the-story-are-hidden-by-this",
             "hub.files.sweep-every=PT0.5S",
+            "server.servlet.session.cookie.secure=false",
             "hub.systems.vneid.timeout=1500ms",
             "hub.systems.webhook.addresses=any",
             "hub.subscriptions.key=secrets-of-the-story-are-made-from-this",
@@ -142,6 +143,10 @@ public abstract class HubStory {
 
     protected Receipt report(String code, EntryKind kind, JsonNode body) {
         return ledger.append(new Submission(DAI_SON, null, code, kind, body)).join();
+    }
+
+    protected String hub() {
+        return "http://localhost:" + port;
     }
 
     protected Door door() {

@@ -22,7 +22,10 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
-/** Two chains: the management endpoints, and everything else, which is closed unless a {@link Door} lists it. */
+/**
+ * Three chains: the management endpoints, the desk of people ({@link DeskConfiguration}), and everything else. What no
+ * {@link Door} lists is closed.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {

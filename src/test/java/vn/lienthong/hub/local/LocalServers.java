@@ -22,6 +22,7 @@ final class LocalServers implements AutoCloseable {
     private static final String OWNER_KEY = "hub.files.owner-key";
     private static final String ASSERTION_KEY = "hub.sign-in.key";
     private static final String SUBSCRIPTIONS_KEY = "hub.subscriptions.key";
+    private static final String SECURE = "server.servlet.session.cookie.secure";
     private static final String FILES = "hub.files.folder";
     private static final int DATABASE_PORT = 18432;
     private static final int BROKER_PORT = 18092;
@@ -97,6 +98,9 @@ final class LocalServers implements AutoCloseable {
         }
         if (!given.containsProperty(FILES)) {
             properties.put(FILES, data.resolve("files").toString());
+        }
+        if (!given.containsProperty(SECURE)) {
+            properties.put(SECURE, "false");
         }
         LocalSystems.secrets(integration).forEach((name, value) -> {
             if (!given.containsProperty(name)) {

@@ -23,7 +23,10 @@ class TokensTest {
     private final Tokens tokens = tokens(4096);
 
     private Tokens tokens(int remembered) {
-        return new Tokens(this::decode, new SecuritySettings("hub", Duration.ofSeconds(60), remembered), () -> now);
+        return new Tokens(
+                this::decode,
+                new SecuritySettings("hub", Duration.ofSeconds(60), remembered, Duration.ofHours(12)),
+                () -> now);
     }
 
     private Jwt decode(String token) {
@@ -104,7 +107,7 @@ class TokensTest {
                     decoded++;
                     throw new BadJwtException("no");
                 },
-                new SecuritySettings("hub", Duration.ofSeconds(60), 10),
+                new SecuritySettings("hub", Duration.ofSeconds(60), 10, Duration.ofHours(12)),
                 () -> now);
 
         for (var i = 0; i < 3; i++) {
@@ -119,7 +122,7 @@ class TokensTest {
                 token -> {
                     throw new JwtException("connection refused");
                 },
-                new SecuritySettings("hub", Duration.ofSeconds(60), 10),
+                new SecuritySettings("hub", Duration.ofSeconds(60), 10, Duration.ofHours(12)),
                 () -> now);
 
         assertThatThrownBy(() -> blind.verify("t")).isInstanceOf(KeysUnreachable.class);
