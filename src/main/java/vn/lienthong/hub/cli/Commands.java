@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             SendCommand.class,
             TraceCommand.class,
+            ExchangesCommand.class,
             SystemsCommand.class,
             EvidenceCommand.class,
             DeadlinesCommand.class,

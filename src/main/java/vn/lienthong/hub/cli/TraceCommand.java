@@ -25,13 +25,16 @@ final class TraceCommand extends HubCommand {
     int run(HubClient hub) {
         var dossier = hub.get(Follow.path(code)).body();
         var entries = entries(hub);
+        var deliveries = deliveries(hub);
         if (json()) {
             var both = Json.MAPPER.createObjectNode();
             both.set("dossier", dossier);
             both.set("entries", entries);
+            both.set("deliveries", deliveries);
             print(both);
         } else {
             show(dossier, entries);
+            showKept(deliveries);
         }
         return ExitCode.OK;
     }
@@ -47,6 +50,41 @@ final class TraceCommand extends HubCommand {
             after = page.path("next").asInt();
         } while (page.hasNonNull("next"));
         return all;
+    }
+
+    /** None for a caller who may not look at them. */
+    private JsonNode deliveries(HubClient hub) {
+        try {
+            return hub.get(Follow.path(code) + "/deliveries").body().path("items");
+        } catch (Refused e) {
+            return Json.MAPPER.createArrayNode();
+        }
+    }
+
+    private void showKept(JsonNode deliveries) {
+        var table = new Table("DELIVERY", "SYSTEM", "OPERATION", "STATE", "ATTEMPT", "OUTCOME");
+        boolean any = false;
+        for (var delivery : deliveries) {
+            for (var attempt : delivery.path("attempts")) {
+                if (attempt.path("kept").asBoolean()) {
+                    any = true;
+                    table.row(
+                            delivery.path("id").asText(),
+                            delivery.path("system").asText(),
+                            delivery.path("operation").asText(),
+                            delivery.path("state").asText().toLowerCase(java.util.Locale.ROOT),
+                            attempt.path("n").asInt(),
+                            (attempt.path("outcome").asText() + " "
+                                            + attempt.path("code").asText(""))
+                                    .strip());
+                }
+            }
+        }
+        if (any) {
+            out().println();
+            table.print(out());
+            out().println("What was sent and answered: hub exchanges DELIVERY");
+        }
     }
 
     private void show(JsonNode dossier, ArrayNode entries) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
@@ -32,30 +33,40 @@ public final class Connector {
 
     /** Makes the system know what the message says. */
     public Outcome send(SystemCard card, JsonNode message, Map<String, Object> headers) {
-        return talk(card, with -> with.send(message, headers));
+        return talk(card, null, with -> with.send(message, headers));
+    }
+
+    /** The same, on tape. */
+    public Outcome send(SystemCard card, JsonNode message, Map<String, Object> headers, Tape tape) {
+        return talk(card, tape, with -> with.send(message, headers));
     }
 
     /** Asks the system whether it has what an uncertain attempt carried. */
     public Outcome probe(SystemCard card, JsonNode message, Map<String, Object> headers) {
-        return talk(card, with -> with.probe(message, headers));
+        return talk(card, null, with -> with.probe(message, headers));
+    }
+
+    /** The same, on tape. */
+    public Outcome probe(SystemCard card, JsonNode message, Map<String, Object> headers, Tape tape) {
+        return talk(card, tape, with -> with.probe(message, headers));
     }
 
     /** Puts a question to the system; an acknowledged outcome carries the answer. */
     public Outcome ask(SystemCard card, String verb, JsonNode question) {
-        return talk(card, with -> with.ask(verb, question));
+        return talk(card, null, with -> with.ask(verb, question));
     }
 
     /** Finds out whether the system can be reached: as its route says, as its card says, or by a login. */
     public Outcome test(SystemCard card) {
-        return talk(card, Conversation::test);
+        return talk(card, null, Conversation::test);
     }
 
     /** Nothing has gone to a system whose card was taken away. */
-    private Outcome talk(SystemCard asGiven, Function<Conversation, Outcome> about) {
+    private Outcome talk(SystemCard asGiven, @Nullable Tape tape, Function<Conversation, Outcome> about) {
         return live.hold(() -> {
             var routes = live.part(CamelRoutes.class);
             return routes.card(asGiven)
-                    .map(card -> about.apply(new Conversation(routes, card, sessions, calls)))
+                    .map(card -> about.apply(new Conversation(routes, card, sessions, calls, tape)))
                     .orElseGet(() -> new Unreachable("hub.removed", "hệ thống này đã được gỡ khỏi trục", false));
         });
     }

@@ -26,13 +26,19 @@ final class Conversation {
     private final SystemCard card;
     private final Sessions sessions;
     private final ExecutorService calls;
+    private final @Nullable Tape tape;
 
-    /** @param card as the edition of the routes has it */
-    Conversation(CamelRoutes routes, SystemCard card, Sessions sessions, ExecutorService calls) {
+    /**
+     * @param card as the edition of the routes has it
+     * @param tape absent where nobody will look
+     */
+    Conversation(
+            CamelRoutes routes, SystemCard card, Sessions sessions, ExecutorService calls, @Nullable Tape tape) {
         this.routes = routes;
         this.card = card;
         this.sessions = sessions;
         this.calls = calls;
+        this.tape = tape;
     }
 
     Outcome send(JsonNode message, Map<String, Object> headers) {
@@ -74,10 +80,10 @@ final class Conversation {
     private Outcome outcome(String verb, JsonNode message, Map<String, Object> headers, boolean probe) {
         try {
             var held = held();
-            var reply = inTime(route(verb), message, headers, held);
+            var reply = inTime(route(verb), message, headers, held, tape);
             if (held.isAny() && Reading.isUnauthenticated(reply, card.outcomes())) {
                 drop(held);
-                reply = inTime(route(verb), message, headers, held());
+                reply = inTime(route(verb), message, headers, held(), tape);
             }
             return probe ? Reading.ofProbe(reply, card.outcomes()) : Reading.ofSend(reply, card.outcomes());
         } catch (LoginFailed e) {
@@ -101,7 +107,13 @@ final class Conversation {
     private Held held() {
         var token = token();
         var ttl = card.sessionTtl();
-        return new Held(ttl == null ? null : sessions.of(card.id(), ttl, () -> login(route(LOGIN), token)), token);
+        var session = ttl == null ? null : sessions.of(card.id(), ttl, () -> login(route(LOGIN), token));
+        if (tape != null) {
+            card.credentials().values().forEach(tape::hide);
+            tape.hide(session);
+            tape.hide(token);
+        }
+        return new Held(session, token);
     }
 
     private @Nullable String token() {
@@ -118,7 +130,8 @@ final class Conversation {
 
     private String login(String route, @Nullable String token) {
         try {
-            var reply = inTime(route, NOTHING, Map.of(), new Held(null, token));
+            var reply = inTime(
+                    route, NOTHING, Map.of(), new Held(null, token), tape == null ? null : tape.ofSignIn());
             if (reply.session() == null) {
                 sessions.drop(Platforms.tokenOf(card), token);
                 throw loginFailed(reply.text(), reply.platformFault());
@@ -135,9 +148,11 @@ final class Conversation {
     }
 
     /** The card's timeout holds for the whole call, also for an answer that drips. */
-    private Reply inTime(String route, JsonNode message, Map<String, Object> headers, Held held) {
+    private Reply inTime(
+            String route, JsonNode message, Map<String, Object> headers, Held held, @Nullable Tape on) {
         var call = new Call(card, message, held.session(), held.token());
-        var running = calls.submit(() -> routes.call(call, route, headers));
+        var running = calls.submit(
+                () -> on == null ? routes.call(call, route, headers) : on.run(() -> routes.call(call, route, headers)));
         try {
             return running.get(card.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

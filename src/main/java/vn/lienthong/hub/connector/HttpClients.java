@@ -95,6 +95,7 @@ final class HttpClients {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .addExecInterceptorFirst("tape", new Taping())
                 .setUserAgent("lien-thong-hub")
                 .build();
     }

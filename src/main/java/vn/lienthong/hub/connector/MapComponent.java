@@ -20,6 +20,6 @@ final class MapComponent extends DefaultComponent {
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
         var as = getAndRemoveParameter(parameters, "as", String.class);
         var of = getAndRemoveParameter(parameters, "of", MapOf.class, MapOf.TREE);
-        return new MapEndpoint(uri, this, mappings.mapping(remaining), of, MapAs.of(as, remaining), clock);
+        return new MapEndpoint(uri, this, remaining, mappings.mapping(remaining), of, MapAs.of(as, remaining), clock);
     }
 }

@@ -9,13 +9,16 @@ import vn.lienthong.hub.mapping.Mapping;
 
 /** One mapping as a place a route can send to. */
 final class MapEndpoint extends DefaultEndpoint {
+    private final String name;
     private final Mapping mapping;
     private final MapOf of;
     private final MapAs as;
     private final InstantSource clock;
 
-    MapEndpoint(String uri, MapComponent component, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
+    MapEndpoint(
+            String uri, MapComponent component, String name, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
         super(uri, component);
+        this.name = name;
         this.mapping = mapping;
         this.of = of;
         this.as = as;
@@ -24,7 +27,7 @@ final class MapEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        return new MapProducer(this, mapping, of, as, clock);
+        return new MapProducer(this, name, mapping, of, as, clock);
     }
 
     @Override

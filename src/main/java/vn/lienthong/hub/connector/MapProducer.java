@@ -8,13 +8,15 @@ import vn.lienthong.hub.mapping.Mapping;
 
 /** Reads the body, runs the mapping, puts the result where it belongs. */
 final class MapProducer extends DefaultProducer {
+    private final String name;
     private final Mapping mapping;
     private final MapOf of;
     private final MapAs as;
     private final InstantSource clock;
 
-    MapProducer(MapEndpoint endpoint, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
+    MapProducer(MapEndpoint endpoint, String name, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
         super(endpoint);
+        this.name = name;
         this.mapping = mapping;
         this.of = of;
         this.as = as;
@@ -27,7 +29,12 @@ final class MapProducer extends DefaultProducer {
         try {
             var tree = of.read(
                     exchange.getMessage().getBody(), call.card().limits().answerSize());
-            as.put(mapping.apply(tree, new Given(exchange, call, clock)), exchange.getMessage());
+            var result = mapping.apply(tree, new Given(exchange, call, clock));
+            var tape = Tape.running();
+            if (tape != null) {
+                tape.mapped(name, as, result);
+            }
+            as.put(result, exchange.getMessage());
         } catch (RuntimeException e) {
             throw as == MapAs.TREE
                     ? new Faults.ReplyNotMapped(String.valueOf(e.getMessage()), e)

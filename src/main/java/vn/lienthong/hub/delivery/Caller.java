@@ -11,10 +11,14 @@ import vn.lienthong.hub.commit.GroupCommit;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Tape;
 
 /** Makes the calls of one system, and hands in what came of them. */
 final class Caller {
     private static final Outcome INTERRUPTED = new Outcome.Uncertain("hub.interrupted", "trục dừng giữa lúc đang gửi");
+
+    /** Bytes of a request or an answer that are recorded. */
+    private static final int RECORDED = 1 << 16;
 
     private final SystemCard card;
     private final Connector connector;
@@ -50,17 +54,18 @@ final class Caller {
      * @param whileDown it looks whether the system is back
      */
     Attempt call(List<Leased> together, boolean whileDown) {
+        var tape = new Tape(RECORDED);
         if (together.getFirst().mustProbe() && card.uncertain() != SystemCard.Uncertain.PROBE) {
             breakers.release(card);
-            return attempt(together, INTERRUPTED, whileDown, clock.instant());
+            return attempt(together, INTERRUPTED, whileDown, clock.instant(), tape);
         }
         pace.awaitRate();
         var started = clock.instant();
-        return attempt(together, breakers.call(card, () -> observed(together)), whileDown, started);
+        return attempt(together, breakers.call(card, () -> observed(together, tape)), whileDown, started, tape);
     }
 
-    private Attempt attempt(List<Leased> together, Outcome outcome, boolean whileDown, Instant started) {
-        return new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant());
+    private Attempt attempt(List<Leased> together, Outcome outcome, boolean whileDown, Instant started, Tape tape) {
+        return new Attempt(outcome, together.size() > 1, whileDown, started, clock.instant(), tape);
     }
 
     /** Returns when what came of them is durable. */
@@ -70,7 +75,7 @@ final class Caller {
         lost.count(card, settled);
     }
 
-    private Outcome observed(List<Leased> together) {
+    private Outcome observed(List<Leased> together, Tape tape) {
         var first = together.getFirst();
         var observation = Observation.createNotStarted("hub.delivery", observations)
                 .lowCardinalityKeyValue("system", card.id())
@@ -79,8 +84,8 @@ final class Caller {
                 .start();
         try (var scope = observation.openScope()) {
             var outcome = first.mustProbe()
-                    ? connector.probe(card, first.message(), first.headers())
-                    : connector.send(card, Calls.message(together, card), first.headers());
+                    ? connector.probe(card, first.message(), first.headers(), tape)
+                    : connector.send(card, Calls.message(together, card), first.headers(), tape);
             observation.lowCardinalityKeyValue("outcome", outcome.word());
             return outcome;
         } finally {

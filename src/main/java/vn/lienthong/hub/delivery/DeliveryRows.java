@@ -94,8 +94,12 @@ class DeliveryRows {
                         .toList());
     }
 
-    /** Writes what calls did; a lease that somebody else has taken over since is left to them. */
-    void settle(List<Settled> all) {
-        settled.write(all);
+    /**
+     * Writes what calls did; a lease that somebody else has taken over since is left to them.
+     *
+     * @return those that were written
+     */
+    List<Settled> settle(List<Settled> all) {
+        return settled.write(all);
     }
 }

@@ -136,7 +136,8 @@ final class Dispatchers implements SmartLifecycle {
 
     private List<Boolean> settle(List<Settled> all) {
         transaction.executeWithoutResult(status -> {
-            rows.settle(all);
+            var made = rows.settle(all).stream().map(Settled::made).toList();
+            events.publishEvent(new AttemptsMade(made));
             publishTimes(all);
             publishEnded(all);
         });

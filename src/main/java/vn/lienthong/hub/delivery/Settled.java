@@ -33,6 +33,28 @@ record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt)
         return attempt.outcome();
     }
 
+    /** The number of the attempt, from 1. */
+    int n() {
+        return delivery.tries() + 1;
+    }
+
+    String kind() {
+        return delivery.mustProbe() ? "PROBE" : "SEND";
+    }
+
+    AttemptsMade.Made made() {
+        return new AttemptsMade.Made(
+                delivery.id(),
+                n(),
+                delivery.system(),
+                delivery.operation(),
+                kind(),
+                outcome(),
+                attempt.startedAt(),
+                attempt.endedAt(),
+                attempt.tape());
+    }
+
     /** Thousands that failed together must not come back together. */
     private static java.time.Duration varied(Transition next, SystemCard card) {
         var share = 1 + card.retry().jitter() * (ThreadLocalRandom.current().nextDouble() * 2 - 1);

@@ -2,7 +2,6 @@ package vn.lienthong.hub.delivery;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,8 +40,12 @@ final class SettledRows {
         this.jdbc = jdbc;
     }
 
-    /** Writes what calls did; a lease that somebody else has taken over since is left to them. */
-    void write(List<Settled> all) {
+    /**
+     * Writes what calls did; a lease that somebody else has taken over since is left to them.
+     *
+     * @return those that were written
+     */
+    List<Settled> write(List<Settled> all) {
         var ours = new HashSet<>(jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(SETTLE);
@@ -62,11 +65,12 @@ final class SettledRows {
                     return statement;
                 },
                 (row, n) -> row.getLong(1)));
-        moveFollowers(all.stream()
-                .filter(s -> ours.contains(s.delivery().id()) && s.movesFollowers())
-                .toList());
-        enterAttempts(all, ours);
+        var written =
+                all.stream().filter(s -> ours.contains(s.delivery().id())).toList();
+        moveFollowers(written.stream().filter(Settled::movesFollowers).toList());
+        enterAttempts(written);
         enterCauses(all);
+        return written;
     }
 
     private void moveFollowers(List<Settled> heads) {
@@ -83,13 +87,12 @@ final class SettledRows {
         }
     }
 
-    private void enterAttempts(List<Settled> all, Set<Long> ours) {
-        var rows = all.stream()
-                .filter(s -> ours.contains(s.delivery().id()))
+    private void enterAttempts(List<Settled> written) {
+        var rows = written.stream()
                 .map(s -> new Object[] {
                     s.delivery().id(),
-                    s.delivery().tries() + 1,
-                    s.delivery().mustProbe() ? "PROBE" : "SEND",
+                    s.n(),
+                    s.kind(),
                     Times.inOffice(s.attempt().startedAt()),
                     Times.inOffice(s.attempt().endedAt()),
                     s.outcome().word(),

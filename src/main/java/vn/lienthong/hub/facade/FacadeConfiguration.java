@@ -78,6 +78,10 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.GET, Paths.RECEIVED_ONE, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.RECEIVED_RAW, OPS),
                 Right.of(HttpMethod.POST, Paths.RECEIVED_RETRY, OPS),
+                Right.of(HttpMethod.GET, Paths.DOSSIER_DELIVERIES, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.EXCHANGES, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.EXCHANGES_DIFFERENCE, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.EXCHANGES_DISCLOSURE, OPS, AUDITOR),
                 // whoever calls there shows by its message who it is
                 Right.of(HttpMethod.POST, Paths.CALLBACK),
                 Right.of(HttpMethod.GET, Paths.CALLBACK),

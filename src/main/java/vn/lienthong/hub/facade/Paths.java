@@ -56,6 +56,11 @@ final class Paths {
     static final String RECEIVED_RAW = RECEIVED_ONE + "/raw";
     static final String RECEIVED_RETRY = RECEIVED_ONE + "/retry";
 
+    static final String DOSSIER_DELIVERIES = DOSSIER + "/deliveries";
+    static final String EXCHANGES = BASE + "/deliveries/{delivery}/exchanges";
+    static final String EXCHANGES_DISCLOSURE = EXCHANGES + "/disclosure";
+    static final String EXCHANGES_DIFFERENCE = EXCHANGES + "/difference";
+
     private static final Pattern DOSSIER_CODE =
             Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){1,4}-[0-9]{6}-[0-9]{4,6}");
 

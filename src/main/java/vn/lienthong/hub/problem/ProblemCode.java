@@ -124,6 +124,11 @@ public enum ProblemCode {
             409,
             "The message is being reported, or was",
             "Thông điệp này đang hoặc đã được ghi nhận, không cần đưa lại."),
+    DELIVERY_NOT_FOUND(
+            "delivery.not-found",
+            404,
+            "No such delivery or attempt, or none that the caller may see",
+            "Không có lần gửi này, hoặc không thuộc phạm vi được xem."),
 
     DOSSIER_NOT_FOUND(
             "dossier.not-found",

@@ -119,6 +119,8 @@ final class FakeHub implements AutoCloseable {
                 answer(exchange, 200, evidence.key());
             } else if (path.endsWith("/evidence")) {
                 evidence.serve(exchange);
+            } else if (path.endsWith("/deliveries")) {
+                answer(exchange, 200, Json.MAPPER.createObjectNode().set("items", Json.MAPPER.createArrayNode()));
             } else if (path.endsWith("/entries")) {
                 entries(exchange);
             } else {

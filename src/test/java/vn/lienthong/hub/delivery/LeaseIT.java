@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.HubStory;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Tape;
 import vn.lienthong.hub.json.Times;
 
 /** Two nodes and one delivery, of a system to which this hub itself sends nothing. */
@@ -196,7 +197,7 @@ class LeaseIT extends HubStory {
     }
 
     private void settle(Leased delivery, Outcome outcome) {
-        rows.settle(List.of(Settled.of(delivery, new Attempt(outcome, false, false, now, now), CARD)));
+        rows.settle(List.of(Settled.of(delivery, new Attempt(outcome, false, false, now, now, new Tape(0)), CARD)));
     }
 
     private Map<String, Object> row() {

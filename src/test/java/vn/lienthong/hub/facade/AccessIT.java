@@ -62,6 +62,10 @@ class AccessIT extends FacadeStory {
             Map.entry("getReceived", List.of(OPS, AUDITOR)),
             Map.entry("getReceivedRaw", List.of(OPS)),
             Map.entry("retryReceived", List.of(OPS)),
+            Map.entry("listDeliveries", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("getExchanges", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("compareExchanges", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("discloseExchanges", List.of(OPS, AUDITOR)),
             Map.entry("subscribe", List.of(UPSTREAM_DAI_SON)),
             Map.entry("listSubscriptions", List.of(UPSTREAM_DAI_SON)),
             Map.entry("getSubscription", List.of(UPSTREAM_DAI_SON)),
@@ -93,6 +97,7 @@ class AccessIT extends FacadeStory {
                                                 .replace("{system}", "population")
                                                 .replace("{order}", PlayedPayments.NUMBER)
                                                 .replace("{question}", "verify-citizen")
+                                                .replace("{delivery}", "7")
                                                 .replace("received/{id}", "received/7")
                                                 .replace("{id}", PlayedReconciliations.ID))))
                 .toList();

@@ -115,6 +115,11 @@ class FacadeUnderTest {
     }
 
     @Bean
+    PlayedExchanges playedExchanges() {
+        return new PlayedExchanges();
+    }
+
+    @Bean
     PlayedCallbacks playedCallbacks() {
         return new PlayedCallbacks();
     }
