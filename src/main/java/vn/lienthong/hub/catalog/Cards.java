@@ -2,7 +2,6 @@ package vn.lienthong.hub.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The cards of all systems: those of one edition, or always those of the live one. */
 public final class Cards {
-    private static final JsonSchema SCHEMA = FileSchema.named("system");
     private static final String FILE = "system.yaml";
+    private static final YamlSchema SCHEMA = YamlSchema.of("/schema/system.schema.json");
     private static final String ENVIRONMENT_NAME = "\\$\\{([A-Z][A-Z0-9_]*)\\}";
 
     private final Supplier<Map<String, SystemCard>> byId;
@@ -40,15 +40,30 @@ public final class Cards {
      */
     public static Cards load(Path integration, ConfigurableEnvironment environment) {
         var mistakes = new Mistakes();
-        var cards = new TreeMap<String, SystemCard>();
         var overrides = Overrides.of(environment);
+        var cards = read(integration, (yaml, folder) -> card(yaml, folder, overrides, environment, mistakes), mistakes);
+        mistakes.throwIfAny();
+        return cards;
+    }
+
+    /** The cards without an installation: the sound ones, with the names of their secrets in place of the secrets. */
+    public static Cards asWritten(Path integration, Mistakes mistakes) {
+        return read(
+                integration,
+                (yaml, folder) ->
+                        written(yaml, folder, new Check(yaml, mistakes)).map(CardReader::card),
+                mistakes);
+    }
+
+    private static Cards read(
+            Path integration, BiFunction<YamlFile, String, Optional<SystemCard>> reader, Mistakes mistakes) {
+        var cards = new TreeMap<String, SystemCard>();
         for (var file : files(integration)) {
             YamlFile.read(file, mistakes)
-                    .flatMap(yaml -> card(yaml, folderOf(file), overrides, environment, mistakes))
+                    .flatMap(yaml -> reader.apply(yaml, folderOf(file)))
                     .ifPresent(card -> cards.put(card.id(), card));
         }
         refuseTwoUsual(integration, cards, mistakes);
-        mistakes.throwIfAny();
         return new Cards(() -> cards);
     }
 
@@ -72,19 +87,26 @@ public final class Cards {
     private static Optional<SystemCard> card(
             YamlFile yaml, String folder, Overrides overrides, ConfigurableEnvironment environment, Mistakes mistakes) {
         var sound = new Check(yaml, mistakes);
+        return written(yaml, folder, sound).flatMap(card -> installed(card, folder, overrides, environment, sound));
+    }
+
+    private static Optional<ObjectNode> written(YamlFile yaml, String folder, Check sound) {
         sound.keepsToSchema(yaml.tree(), "", pointer -> true);
         if (!yaml.tree().path("id").asText(folder).equals(folder)) {
             sound.mistake("/id", "is not the name of its folder, " + folder);
         }
-        if (sound.failed) {
-            return Optional.empty();
+        if (!sound.failed) {
+            InboundReader.check(yaml.tree(), sound::mistake);
         }
-        var card = (ObjectNode) yaml.tree().deepCopy();
+        return sound.failed ? Optional.empty() : Optional.of(yaml.tree().deepCopy());
+    }
+
+    private static Optional<SystemCard> installed(
+            ObjectNode card, String folder, Overrides overrides, ConfigurableEnvironment environment, Check sound) {
         overrides.apply(folder, card);
         // secrets may stand in the environment as they are; everything else keeps to the schema there too
         sound.keepsToSchema(card, "as set by the environment: ", pointer -> !pointer.startsWith("/credentials/"));
         fillCredentials(card, environment, sound);
-        InboundReader.check(card, sound::mistake);
         return sound.failed ? Optional.empty() : Optional.of(CardReader.card(card));
     }
 
@@ -115,12 +137,7 @@ public final class Cards {
         }
 
         void keepsToSchema(JsonNode card, String where, Predicate<String> checked) {
-            for (var message : SCHEMA.validate(card)) {
-                var pointer = message.getInstanceLocation().toString();
-                if (checked.test(pointer)) {
-                    mistake(pointer, where + message.getMessage());
-                }
-            }
+            failed |= !SCHEMA.holds(yaml, card, where, checked, mistakes);
         }
 
         void mistake(String pointer, String what) {

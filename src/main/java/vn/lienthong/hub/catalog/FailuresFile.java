@@ -1,7 +1,6 @@
 package vn.lienthong.hub.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import vn.lienthong.hub.catalog.KnownFailures.Known;
 
 /** Reads what is known of the failures of one system. */
 final class FailuresFile {
-    private static final JsonSchema SCHEMA = FileSchema.named("failures");
+    private static final YamlSchema SCHEMA = YamlSchema.of("/schema/failures.schema.json");
 
     private FailuresFile() {}
 
@@ -25,10 +24,7 @@ final class FailuresFile {
     }
 
     private static boolean isSound(YamlFile yaml, Mistakes mistakes) {
-        var broken = SCHEMA.validate(yaml.tree());
-        broken.forEach(
-                message -> yaml.mistake(message.getInstanceLocation().toString(), message.getMessage(), mistakes));
-        return broken.isEmpty() && namesAreOwn(yaml, mistakes);
+        return SCHEMA.holds(yaml, mistakes) && namesAreOwn(yaml, mistakes);
     }
 
     private static boolean namesAreOwn(YamlFile yaml, Mistakes mistakes) {

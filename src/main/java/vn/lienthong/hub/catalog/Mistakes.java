@@ -1,7 +1,5 @@
 package vn.lienthong.hub.catalog;
 
-import static java.util.Comparator.comparing;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,20 +8,22 @@ import java.util.List;
 public final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
 
-    private record Mistake(Path file, int line, String what) {
-        @Override
-        public String toString() {
-            return "%s:%d: %s".formatted(file, line, what);
-        }
-    }
-
     /**
      * Notes one more.
      *
      * @param line counted from 1
      */
     public void add(Path file, int line, String what) {
-        found.add(new Mistake(file, line, what));
+        add(new Mistake(file, line, 1, Mistake.Kind.RULE, "", what, List.of()));
+    }
+
+    public void add(Mistake mistake) {
+        found.add(mistake);
+    }
+
+    /** In the order of files and lines. */
+    public List<Mistake> all() {
+        return found.stream().sorted().toList();
     }
 
     /**
@@ -33,10 +33,7 @@ public final class Mistakes {
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new MistakesFound(found.stream()
-                    .sorted(comparing(Mistake::file).thenComparing(Mistake::line))
-                    .map(Mistake::toString)
-                    .toList());
+            throw new MistakesFound(all());
         }
     }
 }

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -25,12 +26,15 @@ public final class YamlFile {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Path file;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private static final int DEEPEST = 100;
+
+    private final Map<String, Mark> values = new HashMap<>();
+    private final Map<String, Mark> keys = new HashMap<>();
     private final JsonNode tree;
 
-    private YamlFile(Path file, Node root) {
+    private YamlFile(Path file, Node root, Mistakes mistakes) {
         this.file = file;
-        this.tree = read(root, "");
+        this.tree = read(root, "", 0, mistakes);
     }
 
     /** The whole file, which is one mapping, or nothing but a noted mistake. */
@@ -45,23 +49,33 @@ public final class YamlFile {
 
     private static Optional<YamlFile> read(Path file, Class<? extends Node> form, String rule, Mistakes mistakes) {
         try {
-            var options = new LoaderOptions();
-            options.setAllowDuplicateKeys(false);
-            var root = new Yaml(options).compose(new StringReader(Files.readString(file)));
+            var root = new Yaml().compose(new StringReader(Files.readString(file)));
             if (form.isInstance(root)) {
-                return Optional.of(new YamlFile(file, root));
+                return Optional.of(new YamlFile(file, root, mistakes));
             }
-            mistakes.add(file, 1, rule);
+            mistakes.add(new Mistake(file, 1, 1, Mistake.Kind.SYNTAX, "", rule, List.of()));
         } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
-            mistakes.add(file, mark == null ? 1 : mark.getLine() + 1, "is not YAML: " + e.getProblem());
+            mistakes.add(notYaml(file, e));
         } catch (YAMLException | IOException e) {
-            mistakes.add(file, 1, "cannot be read: " + e);
-        } catch (ClassCastException | IllegalArgumentException | StackOverflowError e) {
-            // a key that is no text, a number that is none, a node that holds itself
-            mistakes.add(file, 1, "cannot be read: " + e.getClass().getSimpleName());
+            mistakes.add(unreadable(file, e));
         }
         return Optional.empty();
+    }
+
+    static Mistake notYaml(Path file, MarkedYAMLException e) {
+        var mark = e.getProblemMark();
+        return new Mistake(
+                file,
+                mark == null ? 1 : mark.getLine() + 1,
+                mark == null ? 1 : mark.getColumn() + 1,
+                Mistake.Kind.SYNTAX,
+                "",
+                "is not YAML: " + e.getProblem(),
+                List.of());
+    }
+
+    static Mistake unreadable(Path file, Exception e) {
+        return new Mistake(file, 1, 1, Mistake.Kind.UNREADABLE, "", "cannot be read: " + e, List.of());
     }
 
     public JsonNode tree() {
@@ -70,38 +84,99 @@ public final class YamlFile {
 
     /** The last value that begins on that line or before it; the first of the file is the whole. */
     public String at(int line) {
-        return lines.entrySet().stream()
-                .filter(place -> place.getValue() <= line)
-                .max(Map.Entry.<String, Integer>comparingByValue()
+        return values.entrySet().stream()
+                .filter(place -> place.getValue().getLine() < line)
+                .max(Comparator.comparing((Map.Entry<String, Mark> place) ->
+                                place.getValue().getLine())
                         .thenComparing(place -> place.getKey().length()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }
 
-    /** Notes a mistake at a JSON pointer, on the line of the nearest value that exists. */
-    public void mistake(String pointer, String what, Mistakes mistakes) {
-        var at = pointer;
-        while (!lines.containsKey(at) && !at.isEmpty()) {
-            at = at.substring(0, at.lastIndexOf('/'));
-        }
-        mistakes.add(file, lines.getOrDefault(at, 1), (pointer.isEmpty() ? "" : pointer + ": ") + what);
+    public Path file() {
+        return file;
     }
 
-    private JsonNode read(Node node, String pointer) {
-        lines.put(pointer, node.getStartMark().getLine() + 1);
+    /** Of the value at a JSON pointer, or of the nearest one above it that there is. */
+    public Place place(String pointer) {
+        return new Place(file, mark(pointer).getLine() + 1, mark(pointer).getColumn() + 1);
+    }
+
+    /** Of the key whose value is at a JSON pointer. */
+    public Place keyPlace(String pointer) {
+        var mark = keys.getOrDefault(pointer, mark(pointer));
+        return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Notes a mistake at a JSON pointer, at the place of the nearest value that exists. */
+    public void mistake(String pointer, String what, Mistakes mistakes) {
+        mistake(Mistake.Kind.RULE, pointer, "", what, mistakes);
+    }
+
+    public void mistake(Mistake.Kind kind, String pointer, String subject, String what, Mistakes mistakes) {
+        mistake(kind, pointer, subject, what, List.of(), mistakes);
+    }
+
+    /** @param known what could stand there instead */
+    public void mistake(
+            Mistake.Kind kind, String pointer, String subject, String what, List<String> known, Mistakes mistakes) {
+        note(kind, place(pointer), pointer, subject, what, known, mistakes);
+    }
+
+    /** Notes a key that may not stand in the mapping at the pointer. */
+    void unknownKey(String pointer, String key, String what, List<String> known, Mistakes mistakes) {
+        note(Mistake.Kind.UNKNOWN_KEY, keyPlace(pointer + "/" + escaped(key)), pointer, key, what, known, mistakes);
+    }
+
+    private void note(
+            Mistake.Kind kind,
+            Place place,
+            String pointer,
+            String subject,
+            String what,
+            List<String> known,
+            Mistakes mistakes) {
+        var text = (pointer.isEmpty() ? "" : pointer + ": ") + what;
+        mistakes.add(new Mistake(file, place.line(), place.column(), kind, subject, text, known));
+    }
+
+    private Mark mark(String pointer) {
+        var at = pointer;
+        while (!values.containsKey(at)) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return java.util.Objects.requireNonNull(values.get(at));
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    private JsonNode read(Node node, String pointer, int depth, Mistakes mistakes) {
+        if (depth > DEEPEST) { // an alias inside its own anchor has no end
+            throw new YAMLException("is nested too deep");
+        }
+        values.put(pointer, node.getStartMark());
         return switch (node) {
             case MappingNode mapping -> {
                 var object = JSON.objectNode();
                 for (var pair : mapping.getValue()) {
-                    var key = ((ScalarNode) pair.getKeyNode()).getValue();
-                    object.set(key, read(pair.getValueNode(), pointer + "/" + key));
+                    if (!(pair.getKeyNode() instanceof ScalarNode name)) {
+                        throw new YAMLException("a key is not a text");
+                    }
+                    var below = pointer + "/" + escaped(name.getValue());
+                    if (keys.put(below, name.getStartMark()) != null) {
+                        var twice = "'%s' is written twice".formatted(name.getValue());
+                        note(Mistake.Kind.TWICE, keyPlace(below), pointer, name.getValue(), twice, List.of(), mistakes);
+                    }
+                    object.set(name.getValue(), read(pair.getValueNode(), below, depth + 1, mistakes));
                 }
                 yield object;
             }
             case SequenceNode sequence -> {
                 var array = JSON.arrayNode();
                 for (var item : sequence.getValue()) {
-                    array.add(read(item, pointer + "/" + array.size()));
+                    array.add(read(item, pointer + "/" + array.size(), depth + 1, mistakes));
                 }
                 yield array;
             }
@@ -113,14 +188,23 @@ public final class YamlFile {
     private static JsonNode value(ScalarNode scalar) {
         var text = scalar.getValue();
         if (scalar.getTag().equals(Tag.INT)) {
-            return JSON.numberNode(Long.parseLong(text.replace("_", "")));
+            return number(text.replace("_", ""));
         }
         if (scalar.getTag().equals(Tag.FLOAT)) {
-            return JSON.numberNode(Double.parseDouble(text));
+            return number(text);
         }
         if (scalar.getTag().equals(Tag.BOOL)) {
             return JSON.booleanNode(List.of("true", "yes", "on").contains(text.toLowerCase(java.util.Locale.ROOT)));
         }
         return scalar.getTag().equals(Tag.NULL) ? JSON.nullNode() : JSON.textNode(text);
+    }
+
+    /** A number that JSON does not know, such as {@code 0x1F} or {@code .inf}, is a text here. */
+    private static JsonNode number(String text) {
+        return text.matches("[-+]?(0|[1-9]\\d{0,17})")
+                ? JSON.numberNode(Long.parseLong(text))
+                : text.matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?")
+                        ? JSON.numberNode(Double.parseDouble(text))
+                        : JSON.textNode(text);
     }
 }

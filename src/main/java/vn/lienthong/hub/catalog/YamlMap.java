@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +27,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class YamlMap {
     private final Path file;
-    private final int line;
+    private final Node node;
     private final Mistakes mistakes;
     private final Map<String, Node> fields = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     private YamlMap(Path file, MappingNode node, Mistakes mistakes) {
         this.file = file;
-        this.line = lineOf(node);
+        this.node = node;
         this.mistakes = mistakes;
         for (var field : node.getValue()) {
             var key = field.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (fields.put(key, field.getValueNode()) != null) {
-                mistakes.add(file, lineOf(field.getKeyNode()), "'%s' is written twice".formatted(key));
+                note(Mistake.Kind.TWICE, field.getKeyNode(), key, "'%s' is written twice".formatted(key));
             }
         }
     }
@@ -48,7 +49,7 @@ public final class YamlMap {
         try {
             return read(file, Files.readString(file), mistakes);
         } catch (IOException e) {
-            mistakes.add(file, 1, "cannot be read: " + e);
+            mistakes.add(YamlFile.unreadable(file, e));
             return Optional.empty();
         }
     }
@@ -59,12 +60,11 @@ public final class YamlMap {
             if (new Yaml().compose(new StringReader(text)) instanceof MappingNode root) {
                 return Optional.of(new YamlMap(file, root, mistakes));
             }
-            mistakes.add(file, 1, "must be a mapping");
+            mistakes.add(new Mistake(file, 1, 1, Mistake.Kind.SYNTAX, "", "must be a mapping", List.of()));
         } catch (MarkedYAMLException e) {
-            var mark = e.getProblemMark();
-            mistakes.add(file, mark == null ? 1 : mark.getLine() + 1, "is not YAML: " + e.getProblem());
+            mistakes.add(YamlFile.notYaml(file, e));
         } catch (YAMLException e) {
-            mistakes.add(file, 1, "cannot be read: " + e);
+            mistakes.add(YamlFile.unreadable(file, e));
         }
         return Optional.empty();
     }
@@ -77,7 +77,7 @@ public final class YamlMap {
     public <T> T value(String key, Function<String, T> reader, T whenMistaken) {
         if (!fields.containsKey(key)) {
             asked.add(key);
-            mistake("'%s' is missing".formatted(key));
+            note(Mistake.Kind.MISSING_KEY, node, key, "'%s' is missing".formatted(key));
             return whenMistaken;
         }
         return find(key, reader).orElse(whenMistaken);
@@ -91,13 +91,13 @@ public final class YamlMap {
             return Optional.empty();
         }
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            mistakes.add(file, lineOf(node), "'%s' must be a text".formatted(key));
+            note(Mistake.Kind.VALUE, node, key, "'%s' must be a text".formatted(key));
             return Optional.empty();
         }
         try {
             return Optional.of(reader.apply(scalar.getValue()));
         } catch (IllegalArgumentException | DateTimeException e) {
-            mistakes.add(file, lineOf(node), "'%s': %s".formatted(key, e.getMessage()));
+            note(Mistake.Kind.VALUE, node, key, "'%s': %s".formatted(key, e.getMessage()));
             return Optional.empty();
         }
     }
@@ -115,25 +115,46 @@ public final class YamlMap {
                     .map(item -> new YamlMap(file, (MappingNode) item, mistakes))
                     .toList();
         }
-        mistakes.add(file, lineOf(node), "'%s' must be a list of mappings".formatted(key));
+        note(Mistake.Kind.VALUE, node, key, "'%s' must be a list of mappings".formatted(key));
         return List.of();
     }
 
-    /** Notes a mistake at the line where this mapping begins. */
+    /** Notes a mistake at the place where this mapping begins. */
     public void mistake(String what) {
-        mistakes.add(file, line, what);
+        note(Mistake.Kind.RULE, node, "", what);
+    }
+
+    /**
+     * Notes a mistake at the place of a key's value.
+     *
+     * @param known what could stand there instead
+     */
+    public void mistake(Mistake.Kind kind, String key, String subject, String what, Collection<String> known) {
+        note(kind, fields.getOrDefault(key, node), subject, what, known);
     }
 
     /** Notes every key nobody asked for: a misspelt key must not be a silent default. */
     public void end() {
         fields.forEach((key, node) -> {
             if (!asked.contains(key)) {
-                mistakes.add(file, lineOf(node), "'%s' is not known here".formatted(key));
+                note(Mistake.Kind.UNKNOWN_KEY, node, key, "'%s' is not known here".formatted(key), asked);
             }
         });
     }
 
-    private static int lineOf(Node node) {
-        return node.getStartMark().getLine() + 1;
+    private void note(Mistake.Kind kind, Node at, String subject, String what) {
+        note(kind, at, subject, what, List.of());
+    }
+
+    private void note(Mistake.Kind kind, Node at, String subject, String what, Collection<String> known) {
+        var mark = at.getStartMark();
+        mistakes.add(new Mistake(
+                file,
+                mark.getLine() + 1,
+                mark.getColumn() + 1,
+                kind,
+                subject,
+                what,
+                known.stream().sorted().toList()));
     }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             FiguresCommand.class,
             ReportCommand.class,
+            CheckCommand.class,
             HelpCommand.class
         },
         footer = {

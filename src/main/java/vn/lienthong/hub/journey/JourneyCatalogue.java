@@ -1,9 +1,6 @@
 package vn.lienthong.hub.journey;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,31 +24,11 @@ final class JourneyCatalogue {
 
     /** @throws vn.lienthong.hub.catalog.MistakesFound with every mistake of the files */
     static Read read(Cards cards, Path routes) {
-        var read = new Read(
-                new HashMap<>(), cards.all().stream().map(SystemCard::id).collect(Collectors.toUnmodifiableSet()));
-        var folder = routes.resolve("journeys");
-        if (Files.isDirectory(folder)) {
-            var mistakes = new Mistakes();
-            read(folder, read, mistakes);
-            mistakes.throwIfAny();
-        }
-        return read;
-    }
-
-    private static void read(Path folder, Read read, Mistakes mistakes) {
-        try (var files = Files.list(folder)) {
-            for (var file :
-                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                JourneyFile.read(file, Files.readString(file), read.systems, mistakes)
-                        .ifPresent(journey -> journey.procedures().forEach(procedure -> {
-                            if (read.byProcedure.put(procedure, journey) != null) {
-                                mistakes.add(file, 1, "'%s' is of two journeys".formatted(procedure));
-                            }
-                        }));
-            }
-        } catch (IOException e) {
-            mistakes.add(folder, 1, "cannot be read: " + e);
-        }
+        var systems = cards.all().stream().map(SystemCard::id).collect(Collectors.toUnmodifiableSet());
+        var mistakes = new Mistakes();
+        var byProcedure = JourneyFiles.read(routes.resolve("journeys"), systems, mistakes);
+        mistakes.throwIfAny();
+        return new Read(byProcedure, systems);
     }
 
     Optional<Journey> of(String procedure) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienthong.hub.catalog.DueRule;
+import vn.lienthong.hub.catalog.Mistake;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.YamlMap;
 import vn.lienthong.hub.journey.Journey.Ends;
@@ -48,7 +49,12 @@ final class JourneyFile {
                 .map(part -> {
                     var read = part(part, systems);
                     if (!seen.add(read.id())) {
-                        part.mistake("'%s' stands here twice".formatted(read.id()));
+                        part.mistake(
+                                Mistake.Kind.TWICE,
+                                "id",
+                                read.id(),
+                                "'%s' stands here twice".formatted(read.id()),
+                                Set.of());
                     }
                     return read;
                 })
@@ -58,7 +64,8 @@ final class JourneyFile {
     private static Part part(YamlMap from, Set<String> systems) {
         var system = from.find("system", JourneyFile::name).orElse(null);
         if (system != null && !systems.contains(system)) {
-            from.mistake("there is no system '%s'".formatted(system));
+            from.mistake(
+                    Mistake.Kind.REFERENCE, "system", system, "there is no system '%s'".formatted(system), systems);
         }
         var ends = from.find("ends", word -> word(Ends.class, word)).orElse(Ends.REPORT);
         var undo = from.value("undo", word -> word(Undo.class, word), Undo.NEVER);

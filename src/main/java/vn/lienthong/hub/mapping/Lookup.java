@@ -35,7 +35,7 @@ final class Lookup {
         if (key.isNull()) {
             return NullNode.instance;
         }
-        throw new FunctionFailed("the table %s has no entry%s".formatted(table, quoted(key.asText())));
+        throw new FunctionFailed("the table %s has no entry%s".formatted(table, quoted(key.asText())), table);
     }
 
     private static String quoted(String key) {

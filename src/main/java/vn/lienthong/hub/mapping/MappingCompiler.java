@@ -4,6 +4,7 @@ import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.filters.JsonFilter;
+import com.schibsted.spt.data.jslt.impl.BuiltinFunctions;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,9 +14,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Compiles JSLT files below one folder, with the functions and variables that they may use. */
 public final class MappingCompiler {
+    private static final Pattern PARSED = Pattern.compile("line (\\d+), column (\\d+)");
     private static final JsonFilter KEEPS_EMPTY = value -> !value.isNull();
 
     private final Path root;
@@ -50,8 +55,15 @@ public final class MappingCompiler {
             refuse(tokens.problems(dialect.variables(), table -> tables.table(folder(file), table)));
             return new Mapping(name, expression, tokens.variables());
         } catch (JsltException e) {
-            throw new MappingBroken(place(name, e) + ": " + firstLine(e));
+            throw new MappingBroken(problem(name, e));
         }
+    }
+
+    /** Those of JSLT, of the house and of the dialect. */
+    Set<String> functionNames() {
+        var names = new TreeSet<>(BuiltinFunctions.functions.keySet());
+        functions(root.resolve("any")).forEach(function -> names.add(function.getName()));
+        return names;
     }
 
     private List<Function> functions(Path file) {
@@ -64,7 +76,7 @@ public final class MappingCompiler {
         var own = folder(file).resolve(module).normalize();
         var found = Files.exists(own) ? own : root.resolve(module).normalize();
         if (!found.startsWith(root.normalize()) || !Files.exists(found)) {
-            throw new MappingBroken(tokens.place(module) + "there is no module " + module);
+            throw new MappingBroken(tokens.problem(module, "there is no module " + module));
         }
         return read(found, module);
     }
@@ -83,14 +95,22 @@ public final class MappingCompiler {
         }
     }
 
-    private static void refuse(List<String> problems) {
+    private static void refuse(List<MappingBroken.Problem> problems) {
         if (!problems.isEmpty()) {
             throw new MappingBroken(problems);
         }
     }
 
-    private static String place(String name, JsltException e) {
-        return e.getLine() > 0 ? (e.getSource() == null ? name : e.getSource()) + ":" + e.getLine() : name;
+    private static MappingBroken.Problem problem(String name, JsltException e) {
+        var parsed = PARSED.matcher(firstLine(e)); // what cannot be parsed tells its place in words only
+        if (parsed.find()) {
+            return new MappingBroken.Problem(
+                    name, Integer.parseInt(parsed.group(1)), Integer.parseInt(parsed.group(2)), firstLine(e));
+        }
+        return e.getLine() > 0
+                ? new MappingBroken.Problem(
+                        e.getSource() == null ? name : e.getSource(), e.getLine(), e.getColumn(), firstLine(e))
+                : new MappingBroken.Problem(name, 0, 0, firstLine(e));
     }
 
     private static String firstLine(JsltException e) {

@@ -1,11 +1,26 @@
 package vn.lienthong.hub.mapping;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sound mapping met content it cannot translate; says which file and, where known, which line, never which content:
  * JSLT quotes what it stumbles over, so its own exception is not kept as a cause.
  */
 public final class MappingFailed extends RuntimeException {
+    private final @Nullable String table;
+
     MappingFailed(String message) {
+        this(message, null);
+    }
+
+    MappingFailed(String message, @Nullable String table) {
         super(message);
+        this.table = table;
+    }
+
+    /** The table that lacks an entry, where that is the reason. */
+    public Optional<String> table() {
+        return Optional.ofNullable(table);
     }
 }

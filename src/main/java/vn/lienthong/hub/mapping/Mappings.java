@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,11 @@ public final class Mappings {
             throw new MappingBroken("not a name of a mapping, such as system/operation.request");
         }
         return compiler.compile(folder.resolve(name + SUFFIX));
+    }
+
+    /** The names of all functions that mappings may call. */
+    public Set<String> functions() {
+        return compiler.functionNames();
     }
 
     /** Compiles every file and tells all that is wrong, file by file; empty when all is well. */

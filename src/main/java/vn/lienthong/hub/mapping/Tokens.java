@@ -4,8 +4,10 @@ import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.COMMA;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.DEF;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.EOF;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.IDENT;
+import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.IMPORT;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.LET;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.LPAREN;
+import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.RPAREN;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.STRING;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.VARIABLE;
 
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.lienthong.hub.mapping.MappingBroken.Problem;
 
 /**
  * The words of one JSLT file. JSLT takes any unknown {@code $variable} for one that is given later, and finds a missing
@@ -37,7 +41,7 @@ final class Tokens {
                 tokens.add(token);
             }
         } catch (com.schibsted.spt.data.jslt.parser.TokenMgrError e) {
-            throw new MappingBroken("%s:%d: a character that JSLT does not know".formatted(file, line()));
+            throw new MappingBroken(new Problem(file, line(), 0, "a character that JSLT does not know"));
         }
     }
 
@@ -50,28 +54,56 @@ final class Tokens {
         return outside(declared()).map(Tokens::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<String> problems(Set<String> known, Consumer<String> tableReader) {
-        var problems = new ArrayList<String>();
+    List<Problem> problems(Set<String> known, Consumer<String> tableReader) {
+        var problems = new ArrayList<Problem>();
         outside(declared())
                 .filter(token -> !known.contains(name(token)))
-                .forEach(token -> problems.add(place(token) + "nothing gives the variable " + token.image));
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).image.equals("lookup")
-                    && kind(i + 1) == LPAREN
-                    && kind(i + 2) == STRING
-                    && kind(i + 3) == COMMA) {
-                checkTable(tokens.get(i + 2), tableReader, problems);
-            }
-        }
+                .forEach(token -> problems.add(problem(token, "nothing gives the variable " + token.image)));
+        lookups().forEach(lookup -> checkTable(lookup, tableReader, problems));
         return problems;
     }
 
-    private void checkTable(Token name, Consumer<String> tableReader, List<String> problems) {
+    private void checkTable(Mentions.Lookup lookup, Consumer<String> tableReader, List<Problem> problems) {
         try {
-            tableReader.accept(name.image.substring(1, name.image.length() - 1));
+            tableReader.accept(lookup.table());
         } catch (FunctionFailed e) {
-            problems.add(place(name) + e.getMessage());
+            problems.add(new Problem(file, lookup.line(), lookup.column(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Calls of {@code lookup} whose table stands there as a text. */
+    List<Mentions.Lookup> lookups() {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> tokens.get(i).image.equals("lookup")
+                        && kind(i + 1) == LPAREN
+                        && kind(i + 2) == STRING
+                        && kind(i + 3) == COMMA)
+                .mapToObj(this::lookup)
+                .toList();
+    }
+
+    private Mentions.Lookup lookup(int i) {
+        var table = tokens.get(i + 2);
+        var key = kind(i + 4) == STRING && kind(i + 5) == RPAREN ? text(tokens.get(i + 4)) : null;
+        return new Mentions.Lookup(text(table), key, table.beginLine, table.beginColumn);
+    }
+
+    /** Whether some table is named only when the mapping runs. */
+    boolean looksUpByName() {
+        return IntStream.range(0, tokens.size())
+                .anyMatch(i -> tokens.get(i).image.equals("lookup") && kind(i + 1) == LPAREN && kind(i + 2) != STRING);
+    }
+
+    /** The modules that the file imports. */
+    List<String> imports() {
+        return IntStream.range(0, tokens.size())
+                .filter(i -> kind(i) == IMPORT && kind(i + 1) == STRING)
+                .mapToObj(i -> text(tokens.get(i + 1)))
+                .toList();
+    }
+
+    private static String text(Token string) {
+        return string.image.substring(1, string.image.length() - 1);
     }
 
     private Stream<Token> outside(Set<String> declared) {
@@ -101,16 +133,16 @@ final class Tokens {
         return variable.image.substring(1);
     }
 
-    /** Where the text stands in quotes. */
-    String place(String text) {
+    /** What is wrong where the text stands in quotes. */
+    Problem problem(String text, String what) {
         return tokens.stream()
                 .filter(token -> token.image.equals('"' + text + '"'))
                 .findFirst()
-                .map(this::place)
-                .orElse(file + ": ");
+                .map(token -> problem(token, what))
+                .orElse(new Problem(file, 0, 0, what));
     }
 
-    private String place(Token token) {
-        return "%s:%d: ".formatted(file, token.beginLine);
+    private Problem problem(Token token, String what) {
+        return new Problem(file, token.beginLine, token.beginColumn, what);
     }
 }

@@ -1,13 +1,7 @@
 package vn.lienthong.hub.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.PathType;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.YamlFile;
+import vn.lienthong.hub.catalog.YamlSchema;
 import vn.lienthong.hub.json.Json;
 
 /** Reads {@code tests.yaml} of a pack. */
 public final class PackTests {
     /** Lies beside the card. */
     public static final String FILE = "tests.yaml";
+
+    private static final YamlSchema SCHEMA = YamlSchema.of("/schema/tests.schema.json");
 
     private final Path pack;
     private final YamlFile yaml;
@@ -52,11 +48,9 @@ public final class PackTests {
     }
 
     private List<PackTest> all() {
-        var broken = Schema.TESTS.validate(yaml.tree());
-        broken.forEach(
-                message -> yaml.mistake(message.getInstanceLocation().toString(), message.getMessage(), mistakes));
+        var sound = SCHEMA.holds(yaml, mistakes);
         var tests = new ArrayList<PackTest>();
-        for (int i = 0; broken.isEmpty() && i < yaml.tree().size(); i++) {
+        for (int i = 0; sound && i < yaml.tree().size(); i++) {
             tests.add(test(yaml.tree().get(i), "/" + i));
         }
         return tests;
@@ -115,22 +109,5 @@ public final class PackTests {
 
     private static @Nullable String text(JsonNode node) {
         return node.isTextual() ? node.asText() : null;
-    }
-
-    private static final class Schema {
-        static final JsonSchema TESTS = load();
-
-        private static JsonSchema load() {
-            try (var in = PackTests.class.getResourceAsStream("/schema/tests.schema.json")) {
-                return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(
-                                Objects.requireNonNull(in),
-                                SchemaValidatorsConfig.builder()
-                                        .pathType(PathType.JSON_POINTER)
-                                        .build());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

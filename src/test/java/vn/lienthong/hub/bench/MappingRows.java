@@ -58,7 +58,7 @@ final class MappingRows {
     }
 
     private Map<String, List<Example>> requests() {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example -> example.mapping().endsWith(".request"))
                 .filter(example -> Files.exists(Path.of("integration", example.system(), "system.yaml")))
                 .collect(Collectors.groupingBy(Example::system, TreeMap::new, Collectors.toList()));

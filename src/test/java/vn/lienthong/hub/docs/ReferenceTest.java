@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import picocli.CommandLine;
+import vn.lienthong.hub.check.Rule;
 import vn.lienthong.hub.cli.Commands;
 import vn.lienthong.hub.delivery.DeliveryState;
 import vn.lienthong.hub.json.Json;
@@ -94,6 +95,13 @@ class ReferenceTest {
         assertThat(new CommandLine(new Commands()).getSubcommands().keySet())
                 .filteredOn(name -> !name.equals("help"))
                 .allMatch(name -> page.contains("| `" + name));
+    }
+
+    @Test
+    void namesEveryFindingOfACheck() {
+        var page = Page.of("docs/reference/check.md");
+
+        assertThat(Rule.values()).allMatch(rule -> page.says(rule.code()));
     }
 
     @Test

@@ -63,7 +63,7 @@ class CivilStatusIT {
     }
 
     static List<String> registrations() {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example -> example.system().equals("civil-status"))
                 .filter(example -> example.mapping().equals("register.request"))
                 .map(Example::name)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,7 +43,7 @@ class ECertificationSimulatorIT {
     }
 
     static List<String> requests() {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example -> example.system().equals("e-certification"))
                 .filter(example -> example.mapping().equals("sync.request"))
                 .map(example -> "sync.request/" + example.name())

@@ -19,7 +19,7 @@ class EventStreamContractTest {
     private static final Path CONTRACT = Path.of("integration/event-stream/contract");
 
     static List<Example> entries() {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example -> example.mapping().equals("publish.request"))
                 .toList();
     }

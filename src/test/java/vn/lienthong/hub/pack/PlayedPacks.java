@@ -67,7 +67,7 @@ final class PlayedPacks implements AutoCloseable {
     }
 
     private static String path(String system) throws IOException {
-        var card = Example.card(system);
+        var card = Example.card(INTEGRATION.resolve(system));
         return URI.create(card.get("url").asText()).getPath();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class PublicServicePortalSimulatorIT {
     }
 
     static List<String> requests() {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example -> example.system().equals("public-service-portal"))
                 .filter(example -> example.mapping().endsWith(".request")
                         && !example.mapping().startsWith("login"))

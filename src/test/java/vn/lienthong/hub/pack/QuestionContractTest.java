@@ -41,7 +41,7 @@ class QuestionContractTest {
     }
 
     private static List<Example> of(String suffix) {
-        return Example.all().stream()
+        return Example.all(Path.of("integration")).stream()
                 .filter(example ->
                         verbs(example.system()).containsValue(example.mapping().replace(suffix, "")))
                 .filter(example -> example.mapping().endsWith(suffix))

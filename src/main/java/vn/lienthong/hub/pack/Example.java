@@ -6,56 +6,82 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.catalog.YamlFile;
 import vn.lienthong.hub.json.Json;
 
 /**
  * One golden example: {@code integration/<system>/examples/<mapping>/<case>.in.*} and {@code <case>.out.*}, with
  * {@code <case>.vars.json} where the defaults of {@link #variables} are not meant.
+ *
+ * @param card of the pack as it is written; empty where it has none, as the platforms
  */
-public record Example(String system, String mapping, String name, Path in, Path out) {
-    private static final Path PACKS = Path.of("integration");
+public record Example(JsonNode card, String system, String mapping, String name, Path in, Path out) {
+    /** Lies beside the card, with a folder for each mapping. */
+    public static final String FOLDER = "examples";
 
-    public static List<Example> all() {
-        try (var files = Files.walk(PACKS)) {
-            return files.filter(Example::isInput).sorted().map(Example::of).toList();
+    private static final String IN = ".in.";
+
+    /** Those of all packs, in the order of their names. */
+    public static List<Example> all(Path integration) {
+        try (var packs = Files.list(integration)) {
+            return packs.sorted().flatMap(pack -> of(pack).stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isInput(Path file) {
-        return file.toString().contains("/examples/")
-                && file.getFileName().toString().contains(".in.");
+    /** Those of one pack. */
+    public static List<Example> of(Path pack) {
+        var folder = pack.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var card = card(pack);
+        var examples = new ArrayList<Example>();
+        try (var files = Files.walk(folder, 2)) {
+            files.filter(file -> file.getFileName().toString().contains(IN))
+                    .filter(file -> !folder.equals(file.getParent()))
+                    .sorted()
+                    .forEach(in -> examples.add(of(card, pack, in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return examples;
     }
 
-    /** integration/system/examples/mapping/case.in.json */
-    private static Example of(Path in) {
+    private static Example of(JsonNode card, Path pack, Path in) {
         var file = in.getFileName().toString();
-        var name = file.substring(0, file.indexOf(".in."));
+        var name = file.substring(0, file.indexOf(IN));
         return new Example(
-                in.getName(1).toString(),
-                in.getName(3).toString(),
+                card,
+                pack.getFileName().toString(),
+                String.valueOf(in.getName(in.getNameCount() - 2)),
                 name,
                 in,
                 out(in.resolveSibling(name + ".out.json")));
     }
 
     private static Path out(Path json) {
-        var xml = Path.of(json.toString().replace(".out.json", ".out.xml"));
+        var xml = json.resolveSibling(json.getFileName().toString().replace(".out.json", ".out.xml"));
         return Files.exists(xml) ? xml : json;
+    }
+
+    /** The card of a pack as it is written. */
+    public static JsonNode card(Path pack) {
+        var file = pack.resolve("system.yaml");
+        return (Files.exists(file) ? YamlFile.read(file, new Mistakes()) : Optional.<YamlFile>empty())
+                .map(YamlFile::tree)
+                .orElseGet(Json.MAPPER::createObjectNode);
     }
 
     /** What a mapping sees unless the example says otherwise: a fixed time, the card, and a request's own input. */
     public Map<String, JsonNode> variables(JsonNode input) throws IOException {
-        var card = card(system);
         var values = new HashMap<String, JsonNode>();
         values.put("now", Json.MAPPER.getNodeFactory().textNode("2025-08-12T16:30:00+07:00"));
         values.put("url", card.path("url"));
@@ -77,24 +103,12 @@ public record Example(String system, String mapping, String name, Path in, Path 
         return variable.startsWith("$") ? variable.substring(1) : variable;
     }
 
-    /** The card of a pack as it is written; platforms have none. */
-    static JsonNode card(String system) throws IOException {
-        var yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        var card = PACKS.resolve(system).resolve("system.yaml");
-        if (!Files.exists(card)) {
-            return Json.MAPPER.createObjectNode();
-        }
-        try (var text = Files.newBufferedReader(card)) {
-            return Json.MAPPER.valueToTree(yaml.load(text));
-        }
-    }
-
     public boolean isXml() {
         return out.toString().endsWith(".xml");
     }
 
     /** What the mapping must give; {@code outcome} is the card's business, not the mapping's. */
-    JsonNode expected() throws IOException {
+    public JsonNode expected() throws IOException {
         var tree = Json.parse(Files.readAllBytes(out));
         if (tree instanceof ObjectNode object) {
             object.remove("outcome");
@@ -108,17 +122,15 @@ public record Example(String system, String mapping, String name, Path in, Path 
     }
 
     /** What the card must make of the reply, where the example says so. */
-    Optional<String> outcome() throws IOException {
-        var outcome = Json.parse(Files.readAllBytes(out)).path("outcome");
+    public Optional<String> outcome() throws IOException {
+        var outcome = isXml()
+                ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
+                : Json.parse(Files.readAllBytes(out)).path("outcome");
         return outcome.isTextual() ? Optional.of(outcome.asText()) : Optional.empty();
     }
 
-    boolean isProbe() {
+    public boolean isProbe() {
         return mapping.startsWith("probe");
-    }
-
-    static Stream<String> withOne(List<Example> examples) {
-        return examples.stream().map(example -> example.system + "/" + example.mapping);
     }
 
     @Override

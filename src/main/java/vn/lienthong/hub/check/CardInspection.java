@@ -1,0 +1,74 @@
+package vn.lienthong.hub.check;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.catalog.YamlFile;
+
+/** Sound cards, beside each other and beside their routes. */
+final class CardInspection implements Inspection {
+    private final House house;
+
+    CardInspection(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public void inspect(Findings findings) {
+        var written = written();
+        for (var yaml : written.values()) {
+            inspectAddress(yaml, written, findings);
+        }
+        for (var card : house.cards().all()) {
+            inspectRoutes(card, Objects.requireNonNull(written.get(card.id())), findings);
+        }
+    }
+
+    /** Also those that are not sound: their addresses are taken, too. */
+    private Map<String, YamlFile> written() {
+        var written = new TreeMap<String, YamlFile>();
+        for (var system : house.systems()) {
+            YamlFile.read(house.card(system), new Mistakes()).ifPresent(yaml -> written.put(system, yaml));
+        }
+        return written;
+    }
+
+    private static void inspectAddress(YamlFile yaml, Map<String, YamlFile> written, Findings findings) {
+        var address = address(yaml);
+        written.forEach((other, its) -> {
+            if (its != yaml && address.isPresent() && address(its).equals(address)) {
+                findings.add(yaml.place("/url"), Rule.CARD_ADDRESS, address.get(), other);
+            }
+        });
+    }
+
+    /** Host and port; several systems may lie behind one host without a port of their own, as behind a gateway. */
+    private static Optional<String> address(YamlFile card) {
+        try {
+            var uri = URI.create(card.tree().path("url").asText());
+            return uri.getPort() < 0 ? Optional.empty() : Optional.of(uri.getHost() + ":" + uri.getPort());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void inspectRoutes(SystemCard card, YamlFile yaml, Findings findings) {
+        var file = house.routes().stream()
+                .filter(routes -> routes.system().equals(card.id()))
+                .findFirst();
+        Set<String> known = file.map(routes -> Set.copyOf(routes.ids())).orElse(Set.of());
+        var verbs = known.stream().map(id -> id.substring(id.indexOf('.') + 1)).collect(Collectors.toSet());
+        for (var need : Needs.of(card)) {
+            var id = card.id() + "." + need.verb();
+            if (!known.contains(id)) {
+                findings.addMisnamed(yaml.place(need.pointer()), need.verb(), verbs, Rule.ROUTE_MISSING, id);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienthong.hub.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.mapping.MappingBroken;
+import vn.lienthong.hub.mapping.MappingFailed;
+import vn.lienthong.hub.mapping.UnreadableBody;
+import vn.lienthong.hub.mapping.UnreadableXml;
+import vn.lienthong.hub.pack.Example;
+import vn.lienthong.hub.pack.GoldenRun;
+
+/** The golden examples of one pack: every mapping has one, every one is whole and comes out as it says. */
+final class ExampleInspection {
+    private final House house;
+    private final GoldenRun golden;
+
+    ExampleInspection(House house) {
+        this.house = house;
+        this.golden = new GoldenRun(house.mappings(), house.cards());
+    }
+
+    void inspect(Path pack, Findings findings) {
+        var system = pack.getFileName().toString();
+        House.files(pack.resolve(Example.FOLDER)).forEach(file -> inspectFile(file, findings));
+        var examples = Example.of(pack);
+        for (var example : examples) {
+            var mapping = system + "/" + example.mapping();
+            if (!house.mappingNames().contains(mapping)) {
+                findings.addMisnamed(
+                        JsonFile.place(example.in(), ""), mapping, house.mappingNames(), Rule.MAPPING_UNKNOWN, mapping);
+            } else if (Files.exists(example.out())) {
+                run(example, findings);
+            }
+        }
+        house.mappingNames().stream()
+                .filter(name -> name.startsWith(system + "/"))
+                .filter(name -> examples.stream().noneMatch(example -> name.equals(system + "/" + example.mapping())))
+                .forEach(name ->
+                        findings.add(house.tree().mappings().resolve(name + ".jslt"), Rule.EXAMPLE_MISSING, name));
+    }
+
+    private static void inspectFile(Path file, Findings findings) {
+        var name = file.getFileName().toString();
+        if (name.endsWith(".json")) {
+            JsonFile.read(file, findings);
+        }
+        var half = name.replaceFirst("\\.(in|out|vars)\\.[a-z]+$", "");
+        if (name.contains(".in.") && !beside(file, half + ".out.")) {
+            findings.add(file, Rule.EXAMPLE_HALF, half + ".out.json");
+        } else if ((name.contains(".out.") || name.contains(".vars.")) && !beside(file, half + ".in.")) {
+            findings.add(file, Rule.EXAMPLE_HALF, half + ".in.json");
+        }
+    }
+
+    private static boolean beside(Path file, String begin) {
+        return House.list(House.folder(file)).stream()
+                .anyMatch(other -> other.getFileName().toString().startsWith(begin));
+    }
+
+    private void run(Example example, Findings findings) {
+        try {
+            golden.of(example)
+                    .ifPresent(difference -> findings.add(
+                            example.isXml()
+                                    ? JsonFile.place(example.out(), "")
+                                    : JsonFile.place(example.out(), difference.pointer()),
+                            Rule.EXAMPLE_DIFFERS,
+                            example.name() + difference.pointer(),
+                            difference.what()));
+        } catch (MappingFailed e) {
+            findings.add(failed(example, e), Rule.EXAMPLE_FAILS, example.name(), String.valueOf(e.getMessage()));
+        } catch (UnreadableBody | UnreadableXml e) {
+            findings.add(example.in(), Rule.FILE_SYNTAX, String.valueOf(e.getMessage()));
+        } catch (MappingBroken | Json.UnreadableJson e) {
+            return; // told where the file is read
+        } catch (IOException e) {
+            findings.add(example.in(), Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** In the table that lacks an entry, else in the input that the mapping stumbled over. */
+    private Path failed(Example example, MappingFailed e) {
+        var mappings = house.tree().mappings();
+        Optional<Path> table = e.table()
+                .map(name -> name.contains("/") ? name : example.system() + "/" + name)
+                .map(name -> mappings.resolve(name + ".json"));
+        return table.orElse(example.in());
+    }
+}

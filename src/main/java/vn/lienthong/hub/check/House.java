@@ -1,0 +1,94 @@
+package vn.lienthong.hub.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.live.Tree;
+import vn.lienthong.hub.mapping.Mappings;
+
+/**
+ * What all inspections look at.
+ *
+ * @param systems that have a card, sound or not
+ * @param cards the sound ones
+ */
+record House(
+        Tree tree,
+        Set<String> systems,
+        Cards cards,
+        Mappings mappings,
+        Set<String> mappingNames,
+        List<RouteFile> routes,
+        Map<String, RouteFile> routeIds) {
+    /** The one that golden examples are written at. */
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-08-12T09:30:00Z"));
+
+    static House of(Tree tree, Findings findings) {
+        var mistakes = new Mistakes();
+        var cards = Cards.asWritten(tree.integration(), mistakes);
+        var routes = RouteFile.all(tree, mistakes);
+        findings.add(mistakes);
+        var mappings = new Mappings(tree.mappings(), CLOCK);
+        return new House(
+                tree,
+                systems(tree.integration()),
+                cards,
+                mappings,
+                new TreeSet<>(mappings.names()),
+                routes,
+                routes.stream()
+                        .flatMap(file -> file.ids().stream().map(id -> Map.entry(id, file)))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first)));
+    }
+
+    Path card(String system) {
+        return tree.integration().resolve(system).resolve("system.yaml");
+    }
+
+    private static Set<String> systems(Path integration) {
+        return list(integration).stream()
+                .filter(pack -> Files.exists(pack.resolve("system.yaml")))
+                .map(pack -> pack.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What lies directly in a folder, sorted; nothing where there is no such folder. */
+    static List<Path> list(Path folder) {
+        return files(folder, 1);
+    }
+
+    /** Every file lies in a folder here. */
+    static Path folder(Path file) {
+        return Objects.requireNonNull(file.getParent());
+    }
+
+    /** Every file in a folder and below. */
+    static List<Path> files(Path folder) {
+        return files(folder, Integer.MAX_VALUE).stream()
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    private static List<Path> files(Path folder, int depth) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(file -> !file.equals(folder)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package vn.lienthong.hub.check;
+
+/** Looks at one thing. */
+@FunctionalInterface
+interface Inspection {
+    void inspect(Findings findings);
+}

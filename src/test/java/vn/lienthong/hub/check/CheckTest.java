@@ -1,0 +1,86 @@
+package vn.lienthong.hub.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.hub.live.Tree;
+
+class CheckTest {
+    private static final int PLANTED = 100;
+    private static final long SEED = 20250812;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsNothingInOurOwnTree() {
+        assertThat(Check.of(Tree.in(Path.of("")))).isEmpty();
+    }
+
+    /** A mistake in one file of a system can hide another one, so each round plants one for each system. */
+    @Test
+    void findsAHundredPlantedMistakesInTheFilesWhereTheyAre() {
+        var kinds = new ArrayList<>(Plant.all());
+        assertThat(kinds).hasSizeGreaterThan(20);
+        var dice = new Random(SEED);
+        var waiting = new ArrayList<Plant>();
+        int planted = 0;
+        for (int round = 0; planted < PLANTED; round++) {
+            var tree = Copy.copiedTo(folder.resolve("round-" + round));
+            var expected = new LinkedHashMap<Plant, Path>();
+            for (var system : systems(dice)) {
+                if (waiting.isEmpty()) {
+                    waiting.addAll(kinds);
+                    Collections.shuffle(waiting, dice);
+                }
+                plantOne(tree, system, waiting, expected);
+            }
+            planted += expected.size();
+            assertAllFound(tree, expected);
+        }
+        assertThat(planted).isGreaterThanOrEqualTo(PLANTED);
+    }
+
+    private static void plantOne(Copy tree, String system, List<Plant> waiting, Map<Plant, Path> expected) {
+        for (var plant : List.copyOf(waiting)) {
+            if (!expected.containsKey(plant)) {
+                var file = plant.planting().in(tree, system);
+                if (file.isPresent()) {
+                    expected.put(plant, file.get().normalize());
+                    waiting.remove(plant);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void assertAllFound(Copy tree, Map<Plant, Path> expected) {
+        var findings = Check.of(Tree.in(tree.root()));
+        expected.forEach((plant, file) -> assertThat(findings)
+                .as(
+                        "%s in %s among%n%s",
+                        plant.name(),
+                        file,
+                        findings.stream().map(Finding::toString).collect(Collectors.joining("\n")))
+                .anyMatch(finding ->
+                        finding.rule() == plant.rule() && finding.file().equals(file)));
+    }
+
+    private static List<String> systems(Random dice) {
+        var systems = House.list(Path.of("integration")).stream()
+                .map(pack -> pack.getFileName().toString())
+                .filter(system -> !system.equals("platform"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(systems, dice);
+        return systems;
+    }
+}
