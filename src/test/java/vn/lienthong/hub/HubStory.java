@@ -45,6 +45,8 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.systems.e-certification.concurrency=1000",
             // of a procedure field that no story here uses; nobody is to hear of it
             "hub.systems.civil-status.url=http://localhost:1",
+            // there is no broker, and no story waits for one
+            "hub.systems.event-stream.timeout=1s",
             "hub.delivery.poll=100ms",
             "hub.payment.poll=100ms",
             // one story's trouble with them must not close the door of the next
