@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     it to others
  * @param poll how often to look
  * @param patience how long a node may take before another goes on in its place
+ * @param keep how long a message that was reported is kept as it came
  */
 @ConfigurationProperties("hub.intake")
 record IntakeSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2s") Duration poll,
-        @DefaultValue("2m") Duration patience) {}
+        @DefaultValue("2m") Duration patience,
+        @DefaultValue("90d") Duration keep) {}

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause before a system that could not be asked is asked again
  * @param cron when to compare every system by itself, such as {@code 0 0 1 * * *}; {@code -} never
  * @param window how far back a comparison by itself looks
+ * @param keep how long everything is kept that a system showed in one; then only what proves something, and the last
  */
 @ConfigurationProperties("hub.reconciliation")
 record ReconciliationSettings(
@@ -19,4 +20,5 @@ record ReconciliationSettings(
         @DefaultValue("2m") Duration patience,
         @DefaultValue("30s") Duration pause,
         @DefaultValue("-") String cron,
-        @DefaultValue("30d") Duration window) {}
+        @DefaultValue("30d") Duration window,
+        @DefaultValue("90d") Duration keep) {}

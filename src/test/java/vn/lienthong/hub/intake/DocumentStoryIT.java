@@ -6,9 +6,13 @@ import static vn.lienthong.hub.Samples.event;
 import static vn.lienthong.hub.local.LocalClient.OPS;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.hub.audit.Audit;
 import vn.lienthong.hub.json.Json;
 
 /** Documents come over the axis: listed, fetched, kept, reported, acknowledged; what is malformed is put aside. */
@@ -22,6 +26,15 @@ class DocumentStoryIT extends IntakeStory {
             <edXML:Timestamp>%3$s</edXML:Timestamp></edXML:Status>
             </edXML:edXMLHeader></edXML:edXMLEnvelope></edXML:edXML>
             """;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private IntakeSettings settings;
 
     private void comesIn(String id, String text) {
         AXIS.store("inbox", id, Map.of("docId", id, "text", text));
@@ -88,6 +101,29 @@ class DocumentStoryIT extends IntakeStory {
         assertThat(AXIS.count("fetched")).isEqualTo(fetched);
         assertThat(told("k-" + code)).isEqualTo("done");
         assertThat(timeline("noted", "recorded")).hasSize(1);
+    }
+
+    @Test
+    void whatWasReportedLongAgoIsForgottenAndWhatWasPutAsideIsNot() throws IOException {
+        register("1.012812", "counter");
+        comesIn("old-" + code, status("03", "2025/08/30 08:00:00"));
+        comesIn("odd-" + code, "1212" + status("03", "2025/08/30 08:00:00"));
+        fetch();
+
+        assertThat(forgettingIn(Duration.ofDays(89)).some()).isFalse();
+        assertThat(forgettingIn(Duration.ofDays(91)).some()).isTrue();
+
+        assertThat(received("state", "old-" + code)).isEmpty();
+        assertThat(received("state", "odd-" + code)).containsExactly("DEAD");
+        AXIS.store("inbox", "old-" + code, Map.of("docId", "old-" + code, "text", status("03", "2025/08/30 08:00:00")));
+        fetch();
+        assertThat(timeline("noted", "recorded")).hasSize(1);
+    }
+
+    /** As if that much time had passed; only for the one who forgets. */
+    private Forgetting forgettingIn(Duration time) {
+        return new Forgetting(
+                jdbc, audit, transaction, settings, () -> CLOCK.instant().plus(time));
     }
 
     @Test

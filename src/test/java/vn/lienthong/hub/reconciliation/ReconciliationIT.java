@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.HubStory;
+import vn.lienthong.hub.audit.Audit;
 import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
 import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.reconciliation.Discrepancy.State;
@@ -34,6 +36,15 @@ class ReconciliationIT extends HubStory {
 
     @Autowired
     Reconciliations reconciliations;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ReconciliationSettings settings;
 
     private void signed(String code) {
         register(code);
@@ -130,6 +141,43 @@ class ReconciliationIT extends HubStory {
         compared();
 
         assertThat(of(code)).isEmpty();
+    }
+
+    @Test
+    void ofOldRunsThereStaysWhatProvesSomethingAndWhatWasShownLast() {
+        var day = LocalDate.parse("2025-08-18");
+        var codes = signedOn(day);
+        var first = atRest(start(day).id());
+        var second = atRest(start(day).id());
+        assertThat(shownIn(first)).containsAll(codes);
+
+        thin(Duration.ofDays(89));
+        assertThat(shownIn(first)).isNotEmpty();
+        // as if one more dossier had been found to differ
+        jdbc.sql("""
+                        insert into discrepancy (system, dossier, kind, reason, remedy, state, found_at, seen_at)
+                        values (?, ?, 'FEE', 'fee', 'PROPOSE', 'CLOSED', now(), now())""").params(SYSTEM, codes.get(5)).update();
+        thin(Duration.ofDays(91));
+
+        assertThat(shownIn(first)).containsExactly(codes.get(5));
+        assertThat(shownIn(second)).containsAll(codes);
+        assertThat(find(first).state()).isEqualTo(Reconciliation.State.COMPARED);
+    }
+
+    private List<String> shownIn(UUID run) {
+        return jdbc.sql("select code from shown where reconciliation = ? order by code")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    /** As if that much time had passed, for the one who thins out. */
+    private void thin(Duration time) {
+        var thinning = new Thinning(
+                jdbc, audit, transaction, settings, () -> CLOCK.instant().plus(time));
+        while (thinning.some()) {
+            assertThat(time).isPositive();
+        }
     }
 
     @Test
