@@ -32,8 +32,7 @@ final class Conversation {
      * @param card as the edition of the routes has it
      * @param tape absent where nobody will look
      */
-    Conversation(
-            CamelRoutes routes, SystemCard card, Sessions sessions, ExecutorService calls, @Nullable Tape tape) {
+    Conversation(CamelRoutes routes, SystemCard card, Sessions sessions, ExecutorService calls, @Nullable Tape tape) {
         this.routes = routes;
         this.card = card;
         this.sessions = sessions;
@@ -130,8 +129,7 @@ final class Conversation {
 
     private String login(String route, @Nullable String token) {
         try {
-            var reply = inTime(
-                    route, NOTHING, Map.of(), new Held(null, token), tape == null ? null : tape.ofSignIn());
+            var reply = inTime(route, NOTHING, Map.of(), new Held(null, token), tape == null ? null : tape.ofSignIn());
             if (reply.session() == null) {
                 sessions.drop(Platforms.tokenOf(card), token);
                 throw loginFailed(reply.text(), reply.platformFault());
@@ -148,8 +146,7 @@ final class Conversation {
     }
 
     /** The card's timeout holds for the whole call, also for an answer that drips. */
-    private Reply inTime(
-            String route, JsonNode message, Map<String, Object> headers, Held held, @Nullable Tape on) {
+    private Reply inTime(String route, JsonNode message, Map<String, Object> headers, Held held, @Nullable Tape on) {
         var call = new Call(card, message, held.session(), held.token());
         var running = calls.submit(
                 () -> on == null ? routes.call(call, route, headers) : on.run(() -> routes.call(call, route, headers)));

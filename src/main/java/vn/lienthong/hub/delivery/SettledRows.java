@@ -65,8 +65,7 @@ final class SettledRows {
                     return statement;
                 },
                 (row, n) -> row.getLong(1)));
-        var written =
-                all.stream().filter(s -> ours.contains(s.delivery().id())).toList();
+        var written = all.stream().filter(s -> ours.contains(s.delivery().id())).toList();
         moveFollowers(written.stream().filter(Settled::movesFollowers).toList());
         enterAttempts(written);
         enterCauses(all);

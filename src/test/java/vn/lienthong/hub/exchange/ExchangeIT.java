@@ -205,8 +205,8 @@ class ExchangeIT extends HubStory {
                 .findFirst()
                 .orElseThrow();
         assertThat(line.at("/attempts/0/kept").asBoolean()).isTrue();
-        var answer = door.get(
-                "/deliveries/%d/exchanges".formatted(line.path("id").asLong()));
+        var answer =
+                door.get("/deliveries/%d/exchanges".formatted(line.path("id").asLong()));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(tree(answer.body()).at("/attempts/0/calls/0/path").asText()).isNotEmpty();
     }
