@@ -27,6 +27,8 @@ public final class TestHub implements ApplicationContextInitializer<Configurable
                         "spring.datasource.password=",
                         // what is fetched is fetched when a test says so, not from whoever listens on the port of a
                         // card
+                        // a test that changes what a hub runs by says so; the others run by the folder
+                        "hub.edition.enabled=" + context.getEnvironment().getProperty("hub.edition.enabled", "false"),
                         "hub.intake.enabled=" + context.getEnvironment().getProperty("hub.intake.enabled", "false"),
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/jwks")
                 .and(credentials())

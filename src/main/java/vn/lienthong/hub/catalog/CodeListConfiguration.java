@@ -43,7 +43,14 @@ class CodeListConfiguration {
     }
 
     @Bean
-    KnownFailures knownFailures() {
-        return KnownFailures.read(home.resolve("mappings/catalogue/failures"));
+    Part<KnownFailures> failuresOfAnEdition() {
+        return new Part<>(
+                KnownFailures.class,
+                reading -> KnownFailures.read(reading.tree().catalogue().resolve("failures")));
+    }
+
+    @Bean
+    KnownFailures knownFailures(Live live) {
+        return new KnownFailures(() -> live.part(KnownFailures.class).bySystem());
     }
 }

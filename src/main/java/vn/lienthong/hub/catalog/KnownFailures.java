@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ public final class KnownFailures {
     private static final String EVERY_SYSTEM = "hub";
     private static final String YAML = ".yaml";
 
-    private final Map<String, List<Known>> bySystem;
+    private final Supplier<Map<String, List<Known>>> bySystem;
 
-    private KnownFailures(Map<String, List<Known>> bySystem) {
+    /** @param bySystem asked whenever a failure is, so that it may be those of the live edition */
+    KnownFailures(Supplier<Map<String, List<Known>>> bySystem) {
         this.bySystem = bySystem;
+    }
+
+    Map<String, List<Known>> bySystem() {
+        return bySystem.get();
     }
 
     /**
@@ -51,7 +57,7 @@ public final class KnownFailures {
             known.put(name, FailuresFile.read(name, file, mistakes));
         }
         mistakes.throwIfAny();
-        return new KnownFailures(known);
+        return new KnownFailures(() -> known);
     }
 
     private static List<Path> files(Path folder) {
@@ -74,7 +80,7 @@ public final class KnownFailures {
     public Optional<Advice> on(String system, @Nullable String code, @Nullable String text) {
         var words = text == null ? "" : folded(text);
         return Stream.of(system, EVERY_SYSTEM)
-                .flatMap(name -> bySystem.getOrDefault(name, List.of()).stream())
+                .flatMap(name -> bySystem().getOrDefault(name, List.of()).stream())
                 .filter(known -> known.isIt(code, words))
                 .map(Known::advice)
                 .findFirst();

@@ -35,11 +35,16 @@ import picocli.CommandLine.Spec;
             FiguresCommand.class,
             ReportCommand.class,
             CheckCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            RollbackCommand.class,
+            HistoryCommand.class,
             HelpCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 nobody answers at the address.",
+            "Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 nobody answers at the address,",
+            "4 (of 'plan') something would change.",
             "Without a command the hub itself starts, as with 'serve'."
         })
 public final class Commands implements Runnable {

@@ -10,5 +10,8 @@ final class ExitCode {
     /** Nobody answers at the address. */
     static final int UNREACHABLE = 3;
 
+    /** Of a plan: something would change. */
+    static final int CHANGES = 4;
+
     private ExitCode() {}
 }

@@ -111,6 +111,20 @@ final class HubClient implements AutoCloseable {
         return exchange(request(path, LONG_PATIENCE).POST(BodyPublishers.noBody()));
     }
 
+    /** The same with what it needs to know. */
+    HubAnswer order(String path, JsonNode body) {
+        return exchange(request(path, LONG_PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(Json.bytes(body))));
+    }
+
+    /** Sends files. */
+    HubAnswer upload(String path, byte[] zip) {
+        return exchange(request(path, LONG_PATIENCE)
+                .header("Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(zip)));
+    }
+
     private HttpRequest.Builder request(String path, Duration patience) {
         return HttpRequest.newBuilder(hub.resolve(API + path))
                 .timeout(patience)

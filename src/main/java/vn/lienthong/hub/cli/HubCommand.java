@@ -16,6 +16,7 @@ abstract class HubCommand implements Callable<Integer> {
     static final String UPSTREAM = "upstream-hai-phong";
 
     static final String OPS = "ops";
+    static final String INTEGRATOR = "integrator";
 
     @Mixin
     final HubOptions options = new HubOptions();

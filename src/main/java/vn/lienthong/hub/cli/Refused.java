@@ -53,6 +53,12 @@ final class Refused extends RuntimeException {
                 || (status == CONFLICT && code().equals("request.in-progress"));
     }
 
+    /** Of the body or the query; a mistake in a file says itself where. */
+    private static String place(JsonNode error) {
+        var place = error.path("pointer").asText(error.path("parameter").asText());
+        return place.isEmpty() && !error.has("pointer") ? "" : place + ": ";
+    }
+
     private static String words(JsonNode problem) {
         var lines = new ArrayList<String>();
         lines.add("Refused: %s (%s %s)"
@@ -67,11 +73,8 @@ final class Refused extends RuntimeException {
             }
         }
         problem.path("errors")
-                .forEach(error -> lines.add("  %s: %s"
-                        .formatted(
-                                error.path("pointer")
-                                        .asText(error.path("parameter").asText()),
-                                error.path("detail").asText())));
+                .forEach(error ->
+                        lines.add("  " + place(error) + error.path("detail").asText()));
         if (problem.hasNonNull("faultId")) {
             lines.add("  fault id " + problem.get("faultId").asText());
         }

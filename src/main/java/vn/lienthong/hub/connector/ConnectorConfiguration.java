@@ -16,7 +16,9 @@ class ConnectorConfiguration {
             var mappings = new Mappings(reading.tree().mappings(), clock);
             var problems = mappings.problems();
             if (!problems.isEmpty()) {
-                throw new Unsound(problems);
+                throw new Unsound(problems.stream()
+                        .map(problem -> reading.tree().mappings() + "/" + problem)
+                        .toList());
             }
             return mappings;
         });

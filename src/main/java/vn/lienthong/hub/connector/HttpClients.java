@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -40,12 +41,12 @@ final class HttpClients {
     }
 
     /** A client for each card, to be given back. */
-    synchronized Map<SystemCard, CloseableHttpClient> take(Collection<SystemCard> cards) {
-        var taken = new HashMap<SystemCard, CloseableHttpClient>();
+    synchronized Map<SystemCard, HttpClient> take(Collection<SystemCard> cards) {
+        var taken = new HashMap<SystemCard, HttpClient>();
         for (var card : cards) {
             var one = shared.computeIfAbsent(Terms.of(card), terms -> new Shared(of(card)));
             one.users++;
-            taken.put(card, one.client);
+            taken.put(card, new KeptOpen(one.client));
         }
         return taken;
     }

@@ -25,6 +25,11 @@ final class Paths {
     static final String SYSTEM = SYSTEMS + "/{system}";
     static final String CONNECTION_TEST = SYSTEM + "/test";
     static final String QUESTION = SYSTEM + "/questions/{question}";
+    static final String EDITIONS = BASE + "/editions";
+    static final String EDITION_PLAN = EDITIONS + "/plan";
+    static final String EDITION_RESTORE = EDITIONS + "/{number}/restore";
+    static final String EDITION_CHANGES = EDITIONS + "/{number}/changes";
+    static final String EDITION_FILES = EDITIONS + "/{number}/files";
     static final String RECONCILIATIONS = BASE + "/reconciliations";
     static final String RECONCILIATION = RECONCILIATIONS + "/{id}";
     static final String APPLY = RECONCILIATION + "/apply";

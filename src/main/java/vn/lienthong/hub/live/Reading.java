@@ -2,6 +2,7 @@ package vn.lienthong.hub.live;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final Tree tree;
-    private final Map<Class<?>, Part<?>> wanted = new HashMap<>();
+    private final Map<Class<?>, Part<?>> wanted = new LinkedHashMap<>();
     private final Map<Class<?>, Object> read = new HashMap<>();
     private final Set<Class<?>> unsound = new LinkedHashSet<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -81,7 +82,7 @@ public final class Reading {
         var edition = new Edition(tree, read, atEnd);
         if (!unsound.isEmpty()) {
             edition.leave();
-            throw new Unsound(mistakes.stream().distinct().sorted().toList());
+            throw new Unsound(mistakes.stream().distinct().toList());
         }
         return edition;
     }

@@ -366,6 +366,23 @@ public enum ProblemCode {
             "Hệ thống quốc gia trả lời quá chậm hoặc không đọc được.",
             5),
 
+    EDITION_NOT_FOUND("edition.not-found", 404, "There is no such edition", "Không có bản cấu hình này."),
+    EDITION_MOVED(
+            "edition.moved",
+            409,
+            "Another edition is live than the one that was planned against",
+            "Đã có bản khác được đưa vào chạy. Hãy xem lại kế hoạch (plan) rồi làm lại."),
+    EDITION_UNSOUND(
+            "edition.unsound",
+            422,
+            "The files cannot be run by; nothing was changed",
+            "Bộ tệp có lỗi nên không được đưa vào chạy; bản đang chạy vẫn chạy tiếp. Xem từng lỗi theo tệp và dòng."),
+    EDITION_FILES(
+            "edition.files",
+            422,
+            "What was sent is no set of files of an edition",
+            "Nội dung gửi lên không phải là bộ tệp của một bản cấu hình."),
+
     HUB_UNAVAILABLE(
             "hub.unavailable",
             503,
@@ -387,6 +404,11 @@ public enum ProblemCode {
             503,
             "Nobody can sign in through this hub: it has no card for it, no key, or no public address",
             "Trục liên thông chưa được cấu hình đăng nhập (thẻ signIn, hub.sign-in.key, hub.sign-in.public-url). Hãy báo người vận hành."),
+    HUB_NO_EDITIONS(
+            "hub.no-editions",
+            503,
+            "This hub keeps no editions and runs by its folder",
+            "Trục liên thông này không lưu các bản cấu hình (hub.edition.enabled); thay đổi trong thư mục rồi khởi động lại."),
     HUB_NO_SUBSCRIPTIONS(
             "hub.no-subscriptions",
             503,

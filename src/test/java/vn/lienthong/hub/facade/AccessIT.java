@@ -51,6 +51,12 @@ class AccessIT extends FacadeStory {
             Map.entry("oneStopReport", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR)),
             Map.entry("onTimeFigures", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR)),
             Map.entry("onTimeDifferences", List.of(UPSTREAM_DAI_SON, OPS, AUDITOR)),
+            Map.entry("listEditions", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("applyEdition", List.of(INTEGRATOR)),
+            Map.entry("planEdition", List.of(INTEGRATOR)),
+            Map.entry("restoreEdition", List.of(INTEGRATOR)),
+            Map.entry("compareEditions", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("getEditionFiles", List.of(INTEGRATOR)),
             Map.entry("startReconciliation", List.of(OPS)),
             Map.entry("listReconciliations", List.of(OPS, AUDITOR)),
             Map.entry("getReconciliation", List.of(OPS, AUDITOR)),
@@ -93,6 +99,7 @@ class AccessIT extends FacadeStory {
                                 operation.getKey().toUpperCase(java.util.Locale.ROOT),
                                 "/api/v1"
                                         + path.getKey()
+                                                .replace("{number}", "1")
                                                 .replace("{code}", DOSSIER)
                                                 .replace("{system}", "population")
                                                 .replace("{order}", PlayedPayments.NUMBER)

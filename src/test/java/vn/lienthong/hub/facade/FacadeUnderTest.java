@@ -160,6 +160,11 @@ class FacadeUnderTest {
     }
 
     @Bean
+    PlayedEditions playedEditions() {
+        return new PlayedEditions();
+    }
+
+    @Bean
     PlayedFiles playedFiles() {
         return new PlayedFiles();
     }

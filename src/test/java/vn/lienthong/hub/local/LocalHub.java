@@ -46,6 +46,7 @@ public final class LocalHub {
 
     private static String[] arguments(LocalServers servers, String... args) {
         var all = new ArrayList<>(Arrays.asList(args));
+        all.add("--hub.edition.start=folder"); // whoever develops edits files and starts again
         servers.properties().forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
         return all.toArray(String[]::new);
     }

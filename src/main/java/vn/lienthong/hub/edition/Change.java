@@ -1,0 +1,35 @@
+package vn.lienthong.hub.edition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * One file that differs between two editions.
+ *
+ * @param of the system that the file is of, or {@code catalogue}, {@code journeys}, {@code platforms}
+ * @param is {@code added}, {@code changed} or {@code removed}
+ */
+public record Change(String path, String of, String is) {
+    private static final String ROUTES = ".camel.yaml";
+
+    static List<Change> between(EditionFiles before, EditionFiles after) {
+        var changes = new ArrayList<Change>();
+        var paths = new TreeSet<>(before.byPath().keySet());
+        paths.addAll(after.byPath().keySet());
+        for (var path : paths) {
+            var old = before.byPath().get(path);
+            var fresh = after.byPath().get(path);
+            if (!Arrays.equals(old, fresh)) {
+                changes.add(new Change(path, of(path), old == null ? "added" : fresh == null ? "removed" : "changed"));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static String of(String path) {
+        var second = path.split("/", 3)[1];
+        return second.endsWith(ROUTES) ? second.substring(0, second.length() - ROUTES.length()) : second;
+    }
+}
