@@ -40,7 +40,9 @@ public final class Contract {
     }
 
     private static JsonNode read(InputStream in) {
-        Map<String, Object> tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false); // the second of two schemas of one name would silently replace the first
+        Map<String, Object> tree = new Yaml(new SafeConstructor(options)).load(in);
         return Json.MAPPER.valueToTree(tree);
     }
 
