@@ -21,9 +21,11 @@ final class Frame {
 
     private final List<NavEntry> entries;
     private final Assets assets;
+    private final Say say;
 
-    Frame(List<NavEntry> entries, Assets assets) {
+    Frame(List<NavEntry> entries, Assets assets, Say say) {
         this.assets = assets;
+        this.say = say;
         this.entries =
                 entries.stream().sorted(Comparator.comparing(NavEntry::place)).toList();
     }
@@ -36,6 +38,7 @@ final class Frame {
             Locale locale,
             Model model) {
         model.addAttribute("assets", assets);
+        model.addAttribute("say", say);
         model.addAttribute("lang", locale.getLanguage());
         model.addAttribute("theme", theme != null && THEMES.contains(theme) ? theme : null);
         model.addAttribute("otherLanguage", inOtherLanguage(locale));

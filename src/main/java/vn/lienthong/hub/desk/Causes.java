@@ -1,0 +1,146 @@
+package vn.lienthong.hub.desk;
+
+import static vn.lienthong.hub.commit.Rows.time;
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.lienthong.hub.audit.Audit;
+import vn.lienthong.hub.audit.AuditRow;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.KnownFailures;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.Caller;
+import vn.lienthong.hub.security.UnitScope;
+
+/** What deliveries fail by, in groups: of what waits now, and who works on it. */
+@Component
+public class Causes {
+    private static final int HOURS = 24;
+    private static final int MOST = 200;
+    private static final String GROUPS = """
+            with waiting as (
+              select cause, count(*) as n, count(distinct dossier) as dossiers, min(legal_due_at) as due
+              from delivery where cause is not null and state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')
+                and (?::text[] is null or province = any (?) or province || '/' || commune = any (?))
+              group by cause order by n desc limit ?)
+            select c.*, w.n, w.dossiers, nullif(w.due, 'infinity') as due, k.state, k.owner, k.note,
+              coalesce(seen.last > k.at, false) as back, seen.last, seen.hours
+            from waiting w join cause c on c.id = w.cause left join cause_work k on k.cause = c.id
+            left join lateral (
+              select max(last) as last, array_agg(hour || ':' || n) as hours from (
+                select floor(extract(epoch from (?::timestamptz - ended_at)) / 3600)::int as hour, count(*) as n,
+                  max(ended_at) as last
+                from attempt where cause = c.id and ended_at > ?::timestamptz - interval '24 hours' group by 1) by_hour
+              ) seen on true
+            order by w.due, c.id""";
+
+    private final JdbcClient jdbc;
+    private final Cards cards;
+    private final KnownFailures failures;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Causes(JdbcClient jdbc, Cards cards, KnownFailures failures, Audit audit, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.failures = failures;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those that somebody waits for, the most urgent first. */
+    public List<CauseGroup> open(UnitScope scope) {
+        var units = scope.units().contains("*") ? null : scope.units().toArray(String[]::new);
+        var now = Times.inOffice(clock.instant());
+        return jdbc.sql(GROUPS)
+                .params(Arrays.asList(units, units, units, MOST, now, now))
+                .query((row, n) -> group(row))
+                .list();
+    }
+
+    /** The causes whose words contain that, by their ids; case and diacritics do not matter. */
+    public List<String> saying(String words) {
+        var folded = folded(words);
+        return jdbc
+                .sql("select id, code || ' ' || message as said from cause order by first_seen_at desc limit 5000")
+                .query((row, n) -> new String[] {row.getString("id"), row.getString("said")})
+                .list()
+                .stream()
+                .filter(cause -> folded(cause[1]).contains(folded))
+                .map(cause -> cause[0])
+                .toList();
+    }
+
+    /** Somebody says how far they have come with it. */
+    @Transactional
+    public void work(String cause, CauseGroup.State state, String note, Caller caller) {
+        var at = Times.inOffice(clock.instant());
+        jdbc.sql("""
+                        insert into cause_work (cause, state, owner, note, at) values (?, ?, ?, nullif(?, ''), ?)
+                        on conflict (cause) do update set state = excluded.state, owner = excluded.owner,
+                          note = coalesce(excluded.note, cause_work.note), at = excluded.at""").params(cause, state.name(), caller.client(), note, at).update();
+        audit.write(List.of(new AuditRow(
+                caller.client(), "desk.cause-" + state.name().toLowerCase(Locale.ROOT), null, null, null, cause)));
+    }
+
+    private CauseGroup group(ResultSet row) throws SQLException {
+        var system = row.getString("system");
+        var code = row.getString("code");
+        var message = row.getString("message");
+        return new CauseGroup(
+                row.getString("id"),
+                system,
+                cards.find(system).map(card -> card.title()).orElse(system),
+                row.getString("operation"),
+                code,
+                message,
+                row.getLong("n"),
+                row.getLong("dossiers"),
+                time(row, "first_seen_at"),
+                timeOrNull(row, "last"),
+                timeOrNull(row, "due"),
+                hours(row),
+                state(row),
+                row.getString("owner"),
+                row.getString("note"),
+                failures.on(system, code, message).orElse(null));
+    }
+
+    private static CauseGroup.State state(ResultSet row) throws SQLException {
+        var state = row.getString("state");
+        if (state == null) {
+            return CauseGroup.State.NEW;
+        }
+        return state.equals("SOLVED") && row.getBoolean("back")
+                ? CauseGroup.State.BACK
+                : CauseGroup.State.valueOf(state);
+    }
+
+    private static List<Long> hours(ResultSet row) throws SQLException {
+        var counts = new Long[HOURS];
+        Arrays.fill(counts, 0L);
+        var array = row.getArray("hours");
+        if (array != null) {
+            for (var pair : (String[]) array.getArray()) {
+                var split = pair.indexOf(':');
+                var ago = Math.clamp(Integer.parseInt(pair.substring(0, split)), 0, HOURS - 1);
+                counts[HOURS - 1 - ago] += Long.parseLong(pair.substring(split + 1));
+            }
+        }
+        return List.of(counts);
+    }
+
+    private static String folded(String text) {
+        var lower = text.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    }
+}

@@ -1,0 +1,238 @@
+package vn.lienthong.hub.desk;
+
+import static vn.lienthong.hub.commit.Rows.timeOrNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.Discretion;
+import vn.lienthong.hub.security.UnitScope;
+
+/**
+ * Reckons how a shift goes, from what was created since it began and from what is open: however much is kept, no more
+ * than that is read. What was reckoned a moment ago is good enough for everybody who may see the same.
+ */
+@Component
+public class Shifts {
+    private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+    private static final String WELL = "closed"; // of a breaker
+    private static final int SCOPES = 64;
+    private static final int HOURS = 24;
+    private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final String IN_SCOPE =
+            " and (?::text[] is null or province = any (?) or province || '/' || commune = any (?)) ";
+    private static final String CREATED =
+            """
+            select system, count(*) filter (where state = 'DELIVERED') as delivered,
+              count(*) filter (where state = 'REFUSED') as refused, count(*) filter (where state = 'PARKED') as parked,
+              count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as pending,
+              count(*) filter (where state = 'SKIPPED') as skipped, sum(tries) as attempts, count(*) as owed
+            from delivery where created_at >= ?"""
+                    + IN_SCOPE + "group by system";
+    private static final String OPEN =
+            """
+            select system, count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as backlog,
+              count(*) filter (where state in ('REFUSED', 'PARKED')) as held,
+              min(created_at) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as oldest,
+              count(distinct dossier) filter (where legal_due_at > ? and legal_due_at <= ?) as overdue
+            from delivery where state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')"""
+                    + IN_SCOPE + "group by system";
+    private static final String ARRIVED =
+            """
+            select system, floor(extract(epoch from (?::timestamptz - acknowledged_at)) / 3600)::int as ago, count(*) as n
+            from delivery where created_at >= ?::timestamptz - interval '24 hours' and acknowledged_at >= ?::timestamptz - interval '24 hours'
+            """
+                    + IN_SCOPE + "group by 1, 2";
+    /** Of what waits for a system that fails, what will be tried next; read from the index of what is due. */
+    private static final String TROUBLE =
+            """
+            select answer from delivery
+            where system = ? and state in ('PENDING', 'LEASED', 'UNCERTAIN') and answer is not null
+            order by due_at limit 1""";
+
+    private static final String OWED =
+            "select system, sum(n) as owed from delivery_owed where slot >= ? group by system";
+
+    private final JdbcClient jdbc;
+    private final Cards cards;
+    private final Breakers breakers;
+    private final InstantSource clock;
+    private final LocalTime begins;
+    private final Map<UnitScope, Shift> reckoned = new ConcurrentHashMap<>();
+
+    Shifts(
+            JdbcClient jdbc,
+            Cards cards,
+            Breakers breakers,
+            InstantSource clock,
+            @Value("${hub.desk.shift-begins:07:30}") String begins) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.breakers = breakers;
+        this.clock = clock;
+        this.begins = LocalTime.parse(begins);
+    }
+
+    public Shift now(UnitScope scope) {
+        var now = clock.instant();
+        var known = reckoned.get(scope);
+        if (known != null && known.at().toInstant().isAfter(now.minus(GOOD_FOR))) {
+            return known;
+        }
+        var fresh = reckon(scope, now);
+        if (reckoned.size() >= SCOPES) {
+            reckoned.clear();
+        }
+        reckoned.put(scope, fresh);
+        return fresh;
+    }
+
+    private Shift reckon(UnitScope scope, Instant instant) {
+        var now = Times.inOffice(instant);
+        var since = since(now);
+        var until = until(now);
+        var units = scope.units().contains("*") ? null : scope.units().toArray(String[]::new);
+        var created = bySystem(CREATED, Shifts::created, since, units, units, units);
+        var open = bySystem(OPEN, Shifts::open, now, until, units, units, units);
+        var arrived = arrived(now, units);
+        var owed = units == null ? bySystem(OWED, row -> row.getLong("owed"), since) : null;
+        var lines = new ArrayList<ShiftLine>();
+        for (var card : cards.all()) {
+            var line = new Line(
+                    card,
+                    created.getOrDefault(card.id(), Created.NONE),
+                    open.getOrDefault(card.id(), Open.NONE),
+                    arrived.getOrDefault(card.id(), nothing()));
+            var breaker = breakers.state(card);
+            var trouble = breaker.equals(WELL) ? null : trouble(card);
+            lines.add(line.of(breaker, trouble, owed == null ? null : owed.getOrDefault(card.id(), 0L)));
+        }
+        return new Shift(since, now, until, units == null, lines);
+    }
+
+    private @Nullable String trouble(SystemCard card) {
+        return jdbc.sql(TROUBLE)
+                .param(card.id())
+                .query(String.class)
+                .optional()
+                .map(Discretion::withoutIds)
+                .orElse(null);
+    }
+
+    private OffsetDateTime since(OffsetDateTime now) {
+        var today = now.with(begins);
+        return today.isAfter(now) ? today.minusDays(1) : today;
+    }
+
+    private static OffsetDateTime until(OffsetDateTime now) {
+        var afternoon = now.with(AFTERNOON);
+        return now.isBefore(afternoon) ? afternoon : now.with(EVENING);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<String, T> bySystem(String sql, Reading<T> reading, @Nullable Object... values) {
+        return jdbc
+                .sql(sql)
+                .params(Arrays.asList(values))
+                .query((row, n) -> Map.entry(row.getString("system"), reading.of(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private record Created(
+            long delivered, long refused, long parked, long pending, long skipped, long attempts, long owed) {
+        static final Created NONE = new Created(0, 0, 0, 0, 0, 0, 0);
+    }
+
+    private static Created created(ResultSet row) throws SQLException {
+        return new Created(
+                row.getLong("delivered"),
+                row.getLong("refused"),
+                row.getLong("parked"),
+                row.getLong("pending"),
+                row.getLong("skipped"),
+                row.getLong("attempts"),
+                row.getLong("owed"));
+    }
+
+    private record Open(long backlog, long held, @Nullable OffsetDateTime oldest, long overdue) {
+        static final Open NONE = new Open(0, 0, null, 0);
+    }
+
+    private static Open open(ResultSet row) throws SQLException {
+        return new Open(row.getLong("backlog"), row.getLong("held"), timeOrNull(row, "oldest"), row.getLong("overdue"));
+    }
+
+    private static Long[] nothing() {
+        var hours = new Long[HOURS];
+        Arrays.fill(hours, 0L);
+        return hours;
+    }
+
+    private Map<String, Long[]> arrived(OffsetDateTime now, String @Nullable [] units) {
+        var bySystem = new java.util.HashMap<String, Long[]>();
+        jdbc.sql(ARRIVED)
+                .params(Arrays.asList(now, now, now, units, units, units))
+                .query(row -> {
+                    var ago = Math.clamp(row.getInt("ago"), 0, HOURS - 1);
+                    bySystem.computeIfAbsent(row.getString("system"), system -> nothing())[HOURS - 1 - ago] +=
+                            row.getLong("n");
+                });
+        return bySystem;
+    }
+
+    /** One system's figures, before it is said how it does. */
+    private record Line(SystemCard card, Created created, Open open, Long[] hours) {
+        ShiftLine of(String breaker, @Nullable String trouble, @Nullable Long owed) {
+            var health = health(breaker);
+            return new ShiftLine(
+                    card.id(),
+                    card.title(),
+                    health,
+                    breaker,
+                    trouble,
+                    owed == null ? created.owed : owed,
+                    created.delivered,
+                    created.refused,
+                    created.parked,
+                    created.pending,
+                    created.skipped,
+                    created.attempts,
+                    open.backlog,
+                    open.oldest,
+                    open.held,
+                    open.overdue,
+                    List.of(hours));
+        }
+
+        private ShiftLine.Health health(String breaker) {
+            if (!breaker.equals(WELL)) {
+                return ShiftLine.Health.FAILING;
+            }
+            return created.delivered > 0 ? ShiftLine.Health.USED : ShiftLine.Health.UNUSED;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package vn.lienthong.hub.desk;
+
+import static vn.lienthong.hub.commit.Rows.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.KnownFailures;
+import vn.lienthong.hub.deadline.Deadlines;
+import vn.lienthong.hub.deadline.NoCalendar;
+import vn.lienthong.hub.delivery.DeliveryState;
+import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.Discretion;
+
+/** Deliveries by page. Pages go on behind a row, so that what comes in meanwhile moves nothing. */
+@Component
+public class WorkList {
+    private static final String ROWS = """
+            select d.*, coalesce(d.acknowledged_at, d.sent_at, d.created_at) as changed_at,
+              nullif(d.legal_due_at, 'infinity') as law from delivery d where\s""";
+    private static final String BEHIND_DUE =
+            "(d.legal_due_at, d.id) > (select legal_due_at, id from delivery where id = ?)";
+    private static final String BEHIND_NEWEST =
+            "(d.created_at, d.id) < (select created_at, id from delivery where id = ?)";
+    private static final Instant NO_DATE = Instant.parse("9000-01-01T00:00:00Z");
+
+    private final JdbcClient jdbc;
+    private final Cards cards;
+    private final KnownFailures failures;
+    private final Deadlines deadlines;
+    private final InstantSource clock;
+
+    WorkList(JdbcClient jdbc, Cards cards, KnownFailures failures, Deadlines deadlines, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.cards = cards;
+        this.failures = failures;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** @param after the id of the row to go on behind; null: from the beginning */
+    public List<WorkItem> page(WorkQuery query, @Nullable Long after, int limit) {
+        var where = WorkConditions.of(query);
+        var byDue = query.order() == WorkQuery.Order.DUE;
+        if (after != null) {
+            where.and(byDue ? BEHIND_DUE : BEHIND_NEWEST, after);
+        }
+        var order = byDue ? " order by d.legal_due_at, d.id" : " order by d.created_at desc, d.id desc";
+        return jdbc.sql(ROWS + where.sql() + order + " limit ?")
+                .params(where.valuesAnd(limit))
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** How many there are, as far as anybody wants to know. */
+    public long count(WorkQuery query, long atMost) {
+        var where = WorkConditions.of(query);
+        return count(where, atMost);
+    }
+
+    /** How many have come since the newest that somebody has seen. */
+    public long news(WorkQuery query, long newest, long atMost) {
+        return count(WorkConditions.of(query).and("d.id > ?", newest), atMost);
+    }
+
+    /** The highest id there is, of all. */
+    public long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from delivery")
+                .query(Long.class)
+                .single();
+    }
+
+    private long count(WorkConditions where, long atMost) {
+        return jdbc.sql("select count(*) from (select 1 from delivery d where " + where.sql() + " limit ?) found")
+                .params(where.valuesAnd(atMost))
+                .query(Long.class)
+                .single();
+    }
+
+    private WorkItem item(ResultSet row) throws SQLException {
+        var system = row.getString("system");
+        var card = cards.find(system);
+        var state = DeliveryState.valueOf(row.getString("state"));
+        var code = row.getString("code");
+        var answer = row.getString("answer");
+        var due = row.getObject("law", OffsetDateTime.class);
+        return new WorkItem(
+                row.getLong("id"),
+                system,
+                card.map(known -> known.title()).orElse(system),
+                row.getString("dossier"),
+                row.getString("procedure"),
+                row.getString("operation"),
+                state,
+                row.getInt("tries"),
+                card.map(known -> known.retry().delays().size() + 1).orElse(0),
+                next(state, row.getObject("due_at", OffsetDateTime.class)),
+                code,
+                Discretion.withoutIds(answer),
+                row.getInt("tries") == 0
+                        ? null
+                        : failures.on(system, code, answer).orElse(null),
+                row.getString("cause"),
+                time(row, "created_at"),
+                time(row, "changed_at"),
+                due == null ? null : Times.inOffice(due.toInstant()),
+                due == null ? null : minutesLeft(due));
+    }
+
+    private static @Nullable OffsetDateTime next(DeliveryState state, OffsetDateTime due) {
+        var waits = state == DeliveryState.PENDING || state == DeliveryState.UNCERTAIN;
+        return waits && due.toInstant().isBefore(NO_DATE) ? Times.inOffice(due.toInstant()) : null;
+    }
+
+    private @Nullable Long minutesLeft(OffsetDateTime due) {
+        try {
+            return deadlines.between(Times.inOffice(clock.instant()), due).toMinutes();
+        } catch (NoCalendar beyond) {
+            return null;
+        }
+    }
+}
