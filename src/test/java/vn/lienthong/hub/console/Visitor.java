@@ -11,7 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lienthong.hub.local.LocalPerson;
@@ -78,6 +80,14 @@ final class Visitor {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The lines of a stream, as they come. */
+    Collection<String> listen(String path) {
+        var lines = new ConcurrentLinkedQueue<String>();
+        http.sendAsync(to(path, "Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> answer.body().forEach(lines::add));
+        return lines;
     }
 
     /** Follows no redirect. */
