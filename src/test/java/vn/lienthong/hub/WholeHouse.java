@@ -30,6 +30,7 @@ import vn.lienthong.hub.simulator.Simulator;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "hub.local.folder=target/local-sign-in",
+            "hub.edition.enabled=true",
             "hub.systems.webhook.addresses=any",
             "hub.subscriptions.key=secrets-of-the-house-are-made-from-this"
         })

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,9 +86,9 @@ public final class EditionFiles {
             if (!Files.isDirectory(folder)) {
                 return;
             }
-            try (var files = Files.walk(folder)) {
-                for (var file : files.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-                        .toList()) {
+            // links are followed: an orchestrator mounts files as links
+            try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
                     var path = name + "/" + folder.relativize(file).toString().replace('\\', '/');
                     if (isOfAnEdition(path)) {
                         byPath.remove(path);

@@ -70,7 +70,9 @@ class CommandsIT extends WholeHouse {
         Files.createDirectory(folder.resolve("target"));
         Files.createSymbolicLink(folder.resolve("target/hub.jar"), jar);
         Files.createSymbolicLink(folder.resolve("hub.jar"), jar);
-        Files.createSymbolicLink(folder.resolve("mappings"), Path.of("mappings").toAbsolutePath());
+        for (var files : List.of("integration", "routes", "mappings")) {
+            Files.createSymbolicLink(folder.resolve(files), Path.of(files).toAbsolutePath());
+        }
         var java = Path.of(System.getProperty("java.home"), "bin").toString();
         terminal = new Terminal(
                 folder, Map.of("HUB_URL", hub(), "PATH", java + File.pathSeparator + System.getenv("PATH")));

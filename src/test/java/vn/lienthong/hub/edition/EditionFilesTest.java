@@ -115,6 +115,15 @@ class EditionFilesTest {
     }
 
     @Test
+    void followsLinksAsAnOrchestratorMountsFiles() throws IOException {
+        Files.createDirectories(folder.resolve("routes/..data"));
+        Files.writeString(folder.resolve("routes/..data/a.camel.yaml"), "[]");
+        Files.createSymbolicLink(folder.resolve("routes/a.camel.yaml"), Path.of("..data/a.camel.yaml"));
+
+        assertThat(EditionFiles.of(Tree.in(folder)).byPath()).containsOnlyKeys("routes/a.camel.yaml");
+    }
+
+    @Test
     void tellsWhatDiffersAndWhichKeysOfACard() {
         var changed = new HashMap<>(SHOP.byPath());
         var card = new String(changed.get("integration/shop/system.yaml"));
