@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             FiguresCommand.class,
             ReportCommand.class,
+            ListsCommand.class,
             CheckCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
