@@ -66,6 +66,7 @@ class LocalServersIT {
                 "hub.subscriptions.key", "secrets-are-made-by-somebody-else",
                 "spring.datasource.url", "jdbc:postgresql://elsewhere/hub",
                 "spring.kafka.bootstrap-servers", "elsewhere:9092",
+                "server.servlet.session.cookie.secure", "true",
                 "DEMO_USERNAME", "somebody",
                 "hub.evidence.key", "/elsewhere/key.pem");
 
