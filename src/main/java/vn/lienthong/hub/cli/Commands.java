@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             DeadlinesCommand.class,
             TrialCommand.class,
             ReconcileCommand.class,
+            RepairCommand.class,
+            OutageCommand.class,
             FiguresCommand.class,
             ReportCommand.class,
             ListsCommand.class,

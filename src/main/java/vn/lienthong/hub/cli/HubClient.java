@@ -125,6 +125,10 @@ final class HubClient implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(zip)));
     }
 
+    HubAnswer delete(String path) {
+        return exchange(request(path, PATIENCE).DELETE());
+    }
+
     private HttpRequest.Builder request(String path, Duration patience) {
         return HttpRequest.newBuilder(hub.resolve(API + path))
                 .timeout(patience)

@@ -74,7 +74,9 @@ class DeliveryReads implements Deliveries, Duties {
                 row.getString("operation"),
                 state.name(),
                 row.getInt("tries"),
-                waits && due.toInstant().isBefore(Settled.HELD) ? Times.inOffice(due.toInstant()) : null,
+                waits && due.toInstant().isBefore(Settled.HELD)
+                        ? Times.inOffice(turns.notBefore(card, due.toInstant()))
+                        : null,
                 turns.waitingOn(card, state),
                 turns.inWords(card, state, row.getString("code"), row.getString("answer")),
                 timeOrNull(row, "sent_at"),

@@ -17,6 +17,11 @@ import vn.lienthong.hub.json.Times;
  */
 @Component
 class DeliveryRows {
+    /** What an approved edit changes of the message. */
+    static final String EDIT = """
+            (select x.patch from delivery_edit x where x.delivery = d.id and x.state = 'APPROVED'
+              order by x.decided_at desc limit 1) as patch""";
+
     /**
      * Due, and nobody of the same dossier and system before it is still open. A leased row is due when its lease has run
      * out.
@@ -34,7 +39,7 @@ class DeliveryRows {
             where d.id = due.id and e.id = d.entry and s.code = d.dossier
             returning d.id, d.lease, d.system, d.dossier, d.seq, d.operation, due.state as was, d.attempts, d.tries,
               e.id as entry, e.kind, e.occurred_at, e.received_at, e.recorded_at, e.body, e.state as entry_state,
-              s.body as dossier_body""";
+              s.body as dossier_body, d.ask_only, """ + EDIT;
 
     private final JdbcTemplate jdbc;
     private final SettledRows settled;
@@ -77,7 +82,9 @@ class DeliveryRows {
                 row.getObject("recorded_at", OffsetDateTime.class),
                 row.getString("body"),
                 row.getString("entry_state"),
-                row.getString("dossier_body"));
+                row.getString("dossier_body"),
+                row.getBoolean("ask_only"),
+                row.getString("patch"));
     }
 
     /** Gives back what was leased and not begun: as if it had never been taken. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +19,7 @@ import vn.lienthong.hub.connector.Breakers;
 /**
  * Delivers to one system: leases what is due, a little ahead of what can be called at once, and starts calls while there
  * are free slots. While the system's breaker is open it leases nothing, so that the backlog waits as a whole and burns
- * no attempts; then one delivery at a time tries whether the system is back.
+ * no attempts; then one delivery at a time tries whether the system is back. In a planned outage not even that.
  */
 final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -32,6 +33,7 @@ final class Dispatcher implements AutoCloseable {
     private final InstantSource clock;
     private final Pace pace;
     private final Semaphore hands;
+    private final BooleanSupplier plannedOutage;
     private final Semaphore nudges = new Semaphore(0);
     private final Queue<Ready> ready = new ArrayDeque<>();
     private final Thread loop;
@@ -44,7 +46,8 @@ final class Dispatcher implements AutoCloseable {
             Breakers breakers,
             Caller caller,
             InstantSource clock,
-            Pace pace) {
+            Pace pace,
+            BooleanSupplier plannedOutage) {
         this.card = card;
         this.rows = rows;
         this.settings = settings;
@@ -53,6 +56,7 @@ final class Dispatcher implements AutoCloseable {
         this.clock = clock;
         this.pace = pace;
         this.hands = new Semaphore(hands());
+        this.plannedOutage = plannedOutage;
         this.loop = Thread.ofVirtual().name("dispatch-" + card.id()).start(this::run);
     }
 
@@ -98,6 +102,10 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void dispatch() {
+        if (plannedOutage.getAsBoolean()) {
+            giveBack();
+            return;
+        }
         if (!breakers.isClosed(card)) {
             giveBack();
             tryOne();

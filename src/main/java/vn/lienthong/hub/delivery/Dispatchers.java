@@ -20,6 +20,7 @@ import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.ledger.Changes;
 import vn.lienthong.hub.live.Changed;
+import vn.lienthong.hub.outage.Outages;
 
 /** One dispatcher per system that receives anything; what they learn is written down together. */
 @Component
@@ -35,6 +36,7 @@ final class Dispatchers implements SmartLifecycle {
     private final ObservationRegistry observations;
     private final ApplicationEventPublisher events;
     private final LostTimeOfDay lost;
+    private final Outages outages;
     private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private Set<String> systems = Set.of();
@@ -52,7 +54,8 @@ final class Dispatchers implements SmartLifecycle {
             InstantSource clock,
             ObservationRegistry observations,
             ApplicationEventPublisher events,
-            LostTimeOfDay lost) {
+            LostTimeOfDay lost,
+            Outages outages) {
         this.cards = cards;
         this.rows = rows;
         this.settings = settings;
@@ -64,6 +67,7 @@ final class Dispatchers implements SmartLifecycle {
         this.observations = observations;
         this.events = events;
         this.lost = lost;
+        this.outages = outages;
     }
 
     /** Something is due for the system. */
@@ -131,7 +135,15 @@ final class Dispatchers implements SmartLifecycle {
         var pace = paces.computeIfAbsent(card.id(), id -> new Pace(card));
         pace.keepTo(card.limits());
         var caller = new Caller(card, connector, breakers, settle, clock, observations, lost, pace);
-        return new Dispatcher(card, rows, settings, breakers, caller, clock, pace);
+        return new Dispatcher(
+                card,
+                rows,
+                settings,
+                breakers,
+                caller,
+                clock,
+                pace,
+                () -> outages.now(card.id()).isPresent());
     }
 
     private List<Boolean> settle(List<Settled> all) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.ledger.EntryKind;
@@ -15,6 +16,8 @@ import vn.lienthong.hub.ledger.EntryKind;
  * @param was the state before the lease: only a pending delivery may be sent, all others are asked about first
  * @param attempts burnt so far
  * @param tries calls made so far, whatever came of them
+ * @param askOnly a person wants to know whether they have it, and nothing sent
+ * @param patch what an approved edit changes of the message
  */
 record Leased(
         long id,
@@ -33,7 +36,9 @@ record Leased(
         OffsetDateTime recordedAt,
         String body,
         String state,
-        String dossierBody) {
+        String dossierBody,
+        boolean askOnly,
+        @Nullable String patch) {
 
     boolean mustProbe() {
         return was != DeliveryState.PENDING;
@@ -68,7 +73,7 @@ record Leased(
         var after = Json.kept(state);
         message.set("state", after);
         message.set("entry", entryNode(after));
-        return message;
+        return patch == null ? message : Edited.message(message, patch);
     }
 
     private ObjectNode entryNode(JsonNode after) {

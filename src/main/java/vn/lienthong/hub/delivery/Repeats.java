@@ -15,7 +15,7 @@ class Repeats implements Redelivery {
     private static final String LAST = """
             select d.id, gen_random_uuid() as lease, d.system, d.dossier, d.seq, d.operation, 'UNCERTAIN' as was, d.attempts,
               d.tries, e.id as entry, e.kind, e.occurred_at, e.received_at, e.recorded_at, e.body, e.state as entry_state,
-              s.body as dossier_body
+              s.body as dossier_body, false as ask_only, null as patch
             from delivery d join entry e on e.id = d.entry join dossier s on s.code = d.dossier
             where d.system = ? and d.dossier = ? and d.state = 'DELIVERED' order by d.seq desc limit 1""";
     /** The first is due now, those behind it when it is done: as when they were new. */

@@ -22,7 +22,9 @@ record Settled(Leased delivery, Transition next, Attempt attempt, Instant dueAt)
     private static Transition transition(Leased delivery, Attempt attempt, SystemCard card) {
         var history = new History(delivery.attempts(), attempt.whileDown());
         if (delivery.mustProbe() && card.uncertain() == SystemCard.Uncertain.PROBE) {
-            return Transition.afterProbe(attempt.outcome(), history, card);
+            return delivery.askOnly() && attempt.outcome() instanceof Absent
+                    ? Transition.absentForAPerson(history)
+                    : Transition.afterProbe(attempt.outcome(), history, card);
         }
         return attempt.together() && attempt.outcome() instanceof Refused
                 ? Transition.afterRefusedTogether(history)

@@ -14,6 +14,7 @@ import vn.lienthong.hub.json.Times;
 final class SettledRows {
     private static final String SETTLE = """
             update delivery d set state = s.state, due_at = s.due_at, lease = null, attempts = s.attempts,
+              ask_only = d.ask_only and s.state = 'UNCERTAIN',
               tries = d.tries + 1, code = s.code, answer = s.answer, receipt = coalesce(s.receipt, d.receipt),
               stored = coalesce(s.stored, d.stored), sent_at = coalesce(s.sent_at, d.sent_at),
               acknowledged_at = coalesce(s.acknowledged_at, d.acknowledged_at),

@@ -49,6 +49,11 @@ record Transition(DeliveryState state, Duration pause, int attempts) {
         };
     }
 
+    /** A person asked whether they have it, and decides what is next. */
+    static Transition absentForAPerson(History history) {
+        return new Transition(PARKED, Duration.ZERO, history.attempts());
+    }
+
     /** Of a call that carried many, a refusal blames all and may mean one: each goes alone. */
     static Transition afterRefusedTogether(History history) {
         return new Transition(PENDING, Duration.ZERO, history.attempts() + 1);

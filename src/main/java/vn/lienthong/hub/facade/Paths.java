@@ -65,6 +65,21 @@ final class Paths {
     static final String EXCHANGES = BASE + "/deliveries/{delivery}/exchanges";
     static final String EXCHANGES_DISCLOSURE = EXCHANGES + "/disclosure";
     static final String EXCHANGES_DIFFERENCE = EXCHANGES + "/difference";
+    static final String OUTAGES = BASE + "/outages";
+    static final String OUTAGE = OUTAGES + "/{id}";
+    static final String DOSSIER_REPAIRS = DOSSIER + "/repairs";
+    static final String DOSSIER_EDITS = DOSSIER + "/edits";
+    static final String EDITS = BASE + "/edits";
+    static final String EDIT = EDITS + "/{id}";
+    static final String EDIT_DECISION = EDIT + "/decision";
+    static final String REPAIRS = BASE + "/repairs";
+    static final String REPAIR = REPAIRS + "/{id}";
+    static final String REPAIR_START = REPAIR + "/start";
+    static final String REPAIR_PAUSE = REPAIR + "/pause";
+    static final String REPAIR_RESUME = REPAIR + "/resume";
+    static final String REPAIR_CANCEL = REPAIR + "/cancel";
+    static final String REPAIR_ITEMS = REPAIR + "/items";
+    static final String REPAIR_REPORT = REPAIR + "/report";
 
     private static final Pattern DOSSIER_CODE =
             Pattern.compile("[A-Z0-9]{2,3}(\\.[A-Z0-9]{2,3}){1,4}-[0-9]{6}-[0-9]{4,6}");

@@ -21,6 +21,8 @@ import vn.lienthong.hub.inquiry.Connections;
 import vn.lienthong.hub.inquiry.Questions;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.outage.Outage;
+import vn.lienthong.hub.outage.Outages;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
@@ -34,13 +36,21 @@ final class SystemController {
     private final Cards cards;
     private final Questions questions;
     private final Connections connections;
+    private final Outages outages;
 
-    SystemController(Requests requests, Systems systems, Cards cards, Questions questions, Connections connections) {
+    SystemController(
+            Requests requests,
+            Systems systems,
+            Cards cards,
+            Questions questions,
+            Connections connections,
+            Outages outages) {
         this.requests = requests;
         this.systems = systems;
         this.cards = cards;
         this.questions = questions;
         this.connections = connections;
+        this.outages = outages;
     }
 
     record SystemLine(
@@ -54,8 +64,9 @@ final class SystemController {
             long delivered,
             long skipped,
             @Nullable OffsetDateTime oldestPendingAt,
-            @Nullable String lastTrouble) {
-        static SystemLine of(SystemState system) {
+            @Nullable String lastTrouble,
+            @Nullable Outage outage) {
+        static SystemLine of(SystemState system, @Nullable Outage outage) {
             var oldest = system.oldestPendingAt();
             return new SystemLine(
                     system.id(),
@@ -68,7 +79,8 @@ final class SystemController {
                     system.delivered(),
                     system.skipped(),
                     oldest == null ? null : Times.inOffice(oldest.toInstant()),
-                    Discretion.withoutIds(system.lastTrouble()));
+                    Discretion.withoutIds(system.lastTrouble()),
+                    outage);
         }
     }
 
@@ -84,7 +96,9 @@ final class SystemController {
     @GetMapping(path = Paths.SYSTEMS, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> systems(HttpServletRequest request) {
         requests.query("listSystems", request);
-        var items = systems.all().stream().map(SystemLine::of).toList();
+        var items = systems.all().stream()
+                .map(system -> SystemLine.of(system, outages.now(system.id()).orElse(null)))
+                .toList();
         return ResponseEntity.ok().contentType(APPLICATION_JSON).body(Json.bytes(new SystemList(items)));
     }
 

@@ -130,6 +130,45 @@ public enum ProblemCode {
             "No such delivery or attempt, or none that the caller may see",
             "Không có lần gửi này, hoặc không thuộc phạm vi được xem."),
 
+    REPAIR_NOT_FOUND("repair.not-found", 404, "No such plan or edit", "Không có kế hoạch hoặc đề nghị sửa này."),
+    REPAIR_NOT_NOW(
+            "repair.not-now",
+            409,
+            "It is in no state for this now",
+            "Không làm được việc này ở tình trạng hiện tại. Hãy tải lại để xem tình trạng mới nhất."),
+    REPAIR_REQUEST_DIFFERS(
+            "repair.request-differs",
+            409,
+            "The same id was used for another request",
+            "Mã yêu cầu này đã dùng cho một việc khác."),
+    REPAIR_TOO_MANY(
+            "repair.too-many",
+            422,
+            "More deliveries than one plan takes",
+            "Số lượng vượt quá mức của một kế hoạch. Hãy chọn hẹp hơn."),
+    REPAIR_NOT_CONFIRMED(
+            "repair.not-confirmed",
+            422,
+            "The number of deliveries has to be confirmed, and is another",
+            "Phải gõ đúng số lượng để xác nhận."),
+    REPAIR_SAME_PERSON(
+            "repair.same-person",
+            409,
+            "Who proposed an edit does not approve it",
+            "Người đề nghị sửa không được tự duyệt. Cần người thứ hai."),
+    REPAIR_PATCH(
+            "repair.patch",
+            422,
+            "The patch changes nothing, or what may not be changed",
+            "Nội dung sửa trống, hoặc sửa vào phần không được sửa (mã, thời điểm)."),
+
+    OUTAGE_NOT_FOUND("outage.not-found", 404, "No such planned outage", "Không có đợt tạm dừng này."),
+    OUTAGE_OVER(
+            "outage.over",
+            422,
+            "The outage ends before it begins, or is over",
+            "Thời gian tạm dừng không hợp lệ hoặc đã qua."),
+
     DOSSIER_NOT_FOUND(
             "dossier.not-found",
             404,

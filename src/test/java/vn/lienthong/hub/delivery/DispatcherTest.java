@@ -49,6 +49,7 @@ class DispatcherTest {
     });
 
     private Dispatcher dispatcher;
+    private volatile boolean away;
 
     @BeforeEach
     void letTheDeskWait() {
@@ -85,11 +86,22 @@ class DispatcherTest {
 
     private Pace pace;
 
+    @Test
+    void leasesNothingInAPlannedOutageAndGoesOnByItself() {
+        away = true;
+        start(RowsInHand.delivery(1, DeliveryState.PENDING));
+        dispatcher.nudge();
+        await().during(Duration.ofMillis(100)).until(() -> rows.asked == 0);
+        away = false;
+        dispatcher.nudge();
+        await().until(() -> rows.asked > 0);
+    }
+
     private void start(Leased... due) {
         rows.lay(due);
         pace = new Pace(desk.card());
-        dispatcher =
-                new Dispatcher(desk.card(), rows, SETTINGS, desk.breakers(), caller(desk.card()), desk.clock, pace);
+        dispatcher = new Dispatcher(
+                desk.card(), rows, SETTINGS, desk.breakers(), caller(desk.card()), desk.clock, pace, () -> away);
     }
 
     private Caller caller(SystemCard card) {

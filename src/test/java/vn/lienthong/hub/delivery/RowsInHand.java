@@ -58,6 +58,8 @@ final class RowsInHand extends DeliveryRows {
                 time,
                 "{}",
                 "{}",
-                "{}");
+                "{}",
+                false,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package vn.lienthong.hub.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,13 +18,14 @@ import vn.lienthong.hub.connector.Outcome;
 /** What people of an office read. */
 class TurnsTest {
     private static final KnownFailures FAILURES = KnownFailures.read(Path.of("mappings/catalogue/failures"));
+    private static final PlannedOutages NONE = new PlannedOutages(null);
     private static Desk desk;
     private static Turns turns;
 
     @BeforeAll
     static void start() {
         desk = new Desk();
-        turns = new Turns(desk.breakers(), FAILURES);
+        turns = new Turns(desk.breakers(), FAILURES, NONE);
     }
 
     @AfterAll
@@ -64,11 +66,26 @@ class TurnsTest {
     }
 
     @Test
+    void saysThatTheSystemIsAwayAsPlannedAndUntilWhen() {
+        var until = OffsetDateTime.parse("2025-10-03T02:00:00+07:00");
+        var away = new Turns(desk.breakers(), FAILURES, new PlannedOutages(until));
+
+        assertThat(away.inWords(desk.card(), DeliveryState.PENDING, "hub.timeout", "quá giờ"))
+                .isEqualTo("Bàn thử tạm dừng theo kế hoạch đến 02:00 03/10/2025: Nâng cấp");
+        assertThat(away.inWords(desk.card(), DeliveryState.DELIVERED, null, null))
+                .isEqualTo("Bàn thử đã nhận");
+        assertThat(away.waitingOn(desk.card(), DeliveryState.PENDING)).isEqualTo("desk");
+        assertThat(away.notBefore(desk.card(), until.minusHours(1).toInstant())).isEqualTo(until.toInstant());
+        assertThat(away.notBefore(desk.card(), until.plusHours(1).toInstant()))
+                .isEqualTo(until.plusHours(1).toInstant());
+    }
+
+    @Test
     void saysThatTheWholeQueueWaitsForASystemThatIsDown() {
         try (var down = new Desk()) {
             IntStream.range(0, 10)
                     .forEach(n -> down.breakers().call(down.card(), () -> new Outcome.Unreachable(null, null, false)));
-            var said = new Turns(down.breakers(), FAILURES);
+            var said = new Turns(down.breakers(), FAILURES, NONE);
 
             assertThat(said.waitingOn(down.card(), DeliveryState.PENDING)).isEqualTo("desk");
             assertThat(said.inWords(down.card(), DeliveryState.PENDING, null, null))

@@ -145,6 +145,16 @@ class FacadeUnderTest {
     }
 
     @Bean
+    PlayedOutages playedOutages() {
+        return new PlayedOutages();
+    }
+
+    @Bean
+    PlayedRepairs playedRepairs() {
+        return new PlayedRepairs();
+    }
+
+    @Bean
     PlayedPayments playedPayments() {
         return new PlayedPayments();
     }
