@@ -66,6 +66,16 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.subscriptions.key=secrets-of-the-story-are-made-from-this",
             "management.tracing.export.otlp.enabled=true",
             "management.tracing.sampling.probability=1",
+            "hub.incidents.every=PT24H", // a story looks when it wants to
+            "hub.alerts.groups[0].name=truc-ca",
+            "hub.alerts.groups[0].mail=truc-ca@example.vn",
+            "hub.alerts.groups[0].webhook=${story.hook}",
+            "hub.alerts.groups[0].secret=calls-of-the-story-are-signed-with-this",
+            "hub.alerts.groups[0].per-hour=1000",
+            "hub.alerts.groups[1].name=lanh-dao",
+            "hub.alerts.groups[1].mail=lanh-dao@example.vn",
+            "hub.alerts.groups[1].after=1000h",
+            "spring.mail.host=127.0.0.1",
             "hub.sign-in.public-url=https://hub.example.vn",
             "hub.sign-in.return-to.upstream-dai-son=https://motcua.example.vn/back?from=hub"
         })
@@ -80,6 +90,7 @@ public abstract class HubStory {
     protected static final Simulator RECEIPTS = played("e-receipt");
     protected static final Simulator TREASURY = played("treasury");
     protected static final Simulator VNEID = played("vneid");
+    protected static final Alerted ALERTED = Alerted.start();
     protected static final PlayedScanner SCANNER = PlayedScanner.start();
     protected static final Collector COLLECTOR = Collector.start();
     protected static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -122,6 +133,8 @@ public abstract class HubStory {
         properties.add("hub.sign-in.key", () -> LocalAssertionKey.in(Path.of("target/local-sign-in")));
         properties.add("management.opentelemetry.tracing.export.otlp.endpoint", COLLECTOR::address);
         properties.add("hub.files.scanner", SCANNER::address);
+        properties.add("spring.mail.port", ALERTED::mailPort);
+        properties.add("story.hook", ALERTED::hook);
         properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
     }
 

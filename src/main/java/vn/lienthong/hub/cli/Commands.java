@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             RepairCommand.class,
             OutageCommand.class,
+            IncidentsCommand.class,
             FiguresCommand.class,
             ReportCommand.class,
             ListsCommand.class,

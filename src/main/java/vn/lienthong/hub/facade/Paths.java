@@ -65,6 +65,10 @@ final class Paths {
     static final String EXCHANGES = BASE + "/deliveries/{delivery}/exchanges";
     static final String EXCHANGES_DISCLOSURE = EXCHANGES + "/disclosure";
     static final String EXCHANGES_DIFFERENCE = EXCHANGES + "/difference";
+    static final String INCIDENTS = BASE + "/incidents";
+    static final String INCIDENT_STATE = INCIDENTS + "/{id}/state";
+    static final String ALERT_GROUPS = BASE + "/alerts/groups";
+    static final String ALERT_TEST = BASE + "/alerts/test";
     static final String OUTAGES = BASE + "/outages";
     static final String OUTAGE = OUTAGES + "/{id}";
     static final String DOSSIER_REPAIRS = DOSSIER + "/repairs";

@@ -145,6 +145,11 @@ class FacadeUnderTest {
     }
 
     @Bean
+    PlayedIncidents playedIncidents() {
+        return new PlayedIncidents();
+    }
+
+    @Bean
     PlayedOutages playedOutages() {
         return new PlayedOutages();
     }
