@@ -42,9 +42,9 @@ public final class Alerted {
         hook.createContext("/", exchange -> {
             var headers = exchange.getRequestHeaders();
             calls.add(new Call(
-                    headers.getFirst("webhook-id"),
-                    headers.getFirst("webhook-timestamp"),
-                    headers.getFirst("webhook-signature"),
+                    headers.getFirst("alert-id"),
+                    headers.getFirst("alert-timestamp"),
+                    headers.getFirst("alert-signature"),
                     new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();

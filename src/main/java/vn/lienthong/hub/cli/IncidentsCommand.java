@@ -10,7 +10,8 @@ import vn.lienthong.hub.json.Json;
 @Command(
         name = "incidents",
         mixinStandardHelpOptions = true,
-        description = "List what goes wrong; take an incident, say that it waits for others, close it, or test an alert.",
+        description =
+                "List what goes wrong; take an incident, say that it waits for others, close it, or test an alert.",
         footer = {
             "",
             "Sự cố: --take nhận việc, --waiting chờ bên kia, --close đã xong; --test thử gửi cảnh báo cho một nhóm."

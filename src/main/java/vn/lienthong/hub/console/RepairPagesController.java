@@ -66,7 +66,9 @@ class RepairPagesController {
     /** The form; whoever comes from a cause brings it along. */
     @GetMapping(PATH + "/new")
     String form(
-            @RequestParam(defaultValue = "") String system, @RequestParam(defaultValue = "") String cause, Model model) {
+            @RequestParam(defaultValue = "") String system,
+            @RequestParam(defaultValue = "") String cause,
+            Model model) {
         model.addAttribute("id", UUID.randomUUID());
         model.addAttribute("systems", systems.all());
         model.addAttribute("system", system);

@@ -57,8 +57,7 @@ final class IncidentController {
     }
 
     @PostMapping(path = Paths.ALERT_TEST, consumes = APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> test(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<byte[]> test(@AuthenticationPrincipal Caller caller, HttpServletRequest request) throws IOException {
         var body = requests.body("testAlert", request);
         incidents.test(body.get("group").asText(), caller);
         return ResponseEntity.status(HttpStatus.NO_CONTENT).build();

@@ -50,7 +50,8 @@ class AlertSender extends Rounds {
                     .findFirst();
             if (group.isEmpty()) {
                 outbox.sent(alert.id(), now); // the group has been taken away since: there is nobody to tell
-            } else if (outbox.sentSince(alert.recipients(), now.minus(Duration.ofHours(1))) >= group.get().perHour()) {
+            } else if (outbox.sentSince(alert.recipients(), now.minus(Duration.ofHours(1)))
+                    >= group.get().perHour()) {
                 outbox.later(alert.id(), now.plus(Duration.ofMinutes(5)), null);
             } else {
                 send(alert, group.get());

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.alerts")
 record AlertSettings(
-        @DefaultValue("truc-lien-thong@localhost") String from, @DefaultValue List<Group> groups) {
+        @DefaultValue("truc-lien-thong@localhost") String from,
+        @DefaultValue List<Group> groups) {
     private static final int SHORTEST_SECRET = 24;
 
     AlertSettings {
@@ -51,15 +52,19 @@ record AlertSettings(
             @Nullable LocalTime digest) {
         Group {
             if (webhook != null && (secret == null || secret.length() < SHORTEST_SECRET)) {
-                throw new IllegalArgumentException("hub.alerts.groups: " + name + " has a webhook, and no secret of "
+                throw new IllegalArgumentException("hub.alerts.groups: " + name + ": calls need a secret of "
                         + SHORTEST_SECRET + " characters or more");
             }
-            if (webhook != null && !"https".equals(webhook.getScheme()) && !"localhost".equals(webhook.getHost())) {
-                throw new IllegalArgumentException("hub.alerts.groups: the webhook of " + name + " is not HTTPS");
+            if (webhook != null && !isPrivate(webhook)) {
+                throw new IllegalArgumentException("hub.alerts.groups: calls of " + name + " do not go by HTTPS");
             }
             if ((quietFrom == null) != (quietUntil == null)) {
                 throw new IllegalArgumentException("hub.alerts.groups: quiet hours of " + name + " have one end only");
             }
+        }
+
+        private static boolean isPrivate(URI address) {
+            return "https".equals(address.getScheme()) || "localhost".equals(address.getHost());
         }
     }
 }

@@ -25,12 +25,11 @@ class AlertText {
     }
 
     String subject(Incident incident, Kind kind) {
-        var begin =
-                switch (kind) {
-                    case CLOSED -> "Đã hết: ";
-                    case ESCALATED -> "Cần xử lý gấp: ";
-                    default -> incident.cameBack() ? "Tái diễn: " : "Sự cố: ";
-                };
+        var begin = switch (kind) {
+            case CLOSED -> "Đã hết: ";
+            case ESCALATED -> "Cần xử lý gấp: ";
+            default -> incident.cameBack() ? "Tái diễn: " : "Sự cố: ";
+        };
         return FROM_US + begin + what(incident);
     }
 
@@ -81,7 +80,9 @@ class AlertText {
                                 s.refused(),
                                 s.skipped()))
                 .collect(Collectors.joining("\n"));
-        var incidents = open.stream().map(i -> "- " + what(i) + ", từ " + time(i.openedAt())).collect(Collectors.joining("\n"));
+        var incidents = open.stream()
+                .map(i -> "- " + what(i) + ", từ " + time(i.openedAt()))
+                .collect(Collectors.joining("\n"));
         return "Các hệ thống:\n" + rows + "\n\nSự cố đang mở (" + open.size() + "):\n" + incidents + "\n";
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.hub.incident.AlertSettings.Group;
 import vn.lienthong.hub.json.Json;
 
-/** Mail by SMTP, and calls signed as Standard Webhooks are. */
+/** Mail by SMTP, and calls signed in the form of Standard Webhooks. */
 @Component
 class Channels {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -90,9 +90,9 @@ class Channels {
         var request = HttpRequest.newBuilder(Objects.requireNonNull(group.webhook()))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .header("webhook-id", alert.id().toString())
-                .header("webhook-timestamp", seconds)
-                .header("webhook-signature", "v1," + signature(Objects.requireNonNull(group.secret()), signed))
+                .header("alert-id", alert.id().toString())
+                .header("alert-timestamp", seconds)
+                .header("alert-signature", "v1," + signature(Objects.requireNonNull(group.secret()), signed))
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {

@@ -89,7 +89,8 @@ class Conditions {
     /** As this node sees them; a planned outage is none. */
     private List<Found> unreachable() {
         return cards.all().stream()
-                .filter(card -> !breakers.isClosed(card) && outages.now(card.id()).isEmpty())
+                .filter(card ->
+                        !breakers.isClosed(card) && outages.now(card.id()).isEmpty())
                 .map(card -> waiting(card.id()))
                 .toList();
     }

@@ -29,6 +29,7 @@ class IncidentRows {
             on conflict (key) where closed_at is null do update set seen_at = excluded.seen_at,
               failures = excluded.failures, most = greatest(incident.most, excluded.most),
               dossiers = excluded.dossiers, earliest_due = excluded.earliest_due""";
+
     private static final String CLOSE = """
             update incident i set state = 'CLOSED', closed_at = ?, brought = (
               select count(distinct x.id) from attempt a join delivery x on x.id = a.delivery
@@ -73,11 +74,7 @@ class IncidentRows {
         return jdbc.sql("""
                         update incident set state = ?, owner = ?, note = ?, closed_at = ? where id = ? and closed_at is null""")
                         .params(Arrays.asList(
-                                state.name(),
-                                owner,
-                                note,
-                                state == State.CLOSED ? Times.inOffice(now) : null,
-                                id))
+                                state.name(), owner, note, state == State.CLOSED ? Times.inOffice(now) : null, id))
                         .update()
                 == 1;
     }

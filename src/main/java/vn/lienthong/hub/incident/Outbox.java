@@ -42,8 +42,7 @@ class Outbox {
             String body,
             Instant dueAt,
             Instant now) {
-        Stream.of(group.mail().isEmpty() ? "" : "MAIL", group.webhook() == null ? "" : "WEBHOOK")
-                .filter(channel -> !channel.isEmpty())
+        channels(group)
                 .forEach(channel -> jdbc.sql("""
                                 insert into alert (id, occasion, incident, recipients, channel, kind, subject, body,
                                   created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
@@ -61,14 +60,17 @@ class Outbox {
                         .update());
     }
 
+    private static Stream<String> channels(Group group) {
+        var byMail = group.mail().isEmpty() ? Stream.<String>of() : Stream.of("MAIL");
+        var byCall = group.webhook() == null ? Stream.<String>of() : Stream.of("WEBHOOK");
+        return Stream.concat(byMail, byCall);
+    }
+
     /** Whether the group was, or will be, told that it is open. */
     boolean knows(String group, UUID incident) {
         return jdbc.sql("""
                         select exists (select 1 from alert
-                          where incident = ? and recipients = ? and kind in ('OPENED', 'ESCALATED'))""")
-                .params(incident, group)
-                .query(Boolean.class)
-                .single();
+                          where incident = ? and recipients = ? and kind in ('OPENED', 'ESCALATED'))""").params(incident, group).query(Boolean.class).single();
     }
 
     /** One that is due, for so long this node's. */

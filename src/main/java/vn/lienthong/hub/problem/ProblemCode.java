@@ -170,7 +170,10 @@ public enum ProblemCode {
             "Thời gian tạm dừng không hợp lệ hoặc đã qua."),
 
     INCIDENT_NOT_OPEN(
-            "incident.not-open", 409, "There is no such incident, or it is closed", "Không có sự cố này, hoặc đã khép lại."),
+            "incident.not-open",
+            409,
+            "There is no such incident, or it is closed",
+            "Không có sự cố này, hoặc đã khép lại."),
     INCIDENT_NO_GROUP("incident.no-group", 404, "There is no such group", "Không có nhóm nhận cảnh báo này."),
 
     DOSSIER_NOT_FOUND(

@@ -30,15 +30,7 @@ class IncidentIT extends HubStory {
     private static final String MAIL = "truc-ca@example.vn";
     private static final Caller OPS = new Caller("van-hanh", Set.of("ops"), UnitScope.EVERYWHERE);
     private static final Selection HELD = new Selection(
-            PORTAL_ID,
-            Set.of(DeliveryState.REFUSED, DeliveryState.PARKED),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+            PORTAL_ID, Set.of(DeliveryState.REFUSED, DeliveryState.PARKED), null, null, null, null, null, null, null);
 
     @Autowired
     Watching watching;
@@ -72,7 +64,9 @@ class IncidentIT extends HubStory {
         awaitMail(mailBefore + 1);
         assertThat(ALERTED.mail("lanh-dao", "không nhận hồ sơ")).isEmpty(); // not open for so long
         var mail = ALERTED.mail(MAIL, "không nhận hồ sơ").getLast();
-        assertThat(mail.getContent().toString()).contains("Số hồ sơ: " + DOSSIERS).doesNotContain("Mẫu", "H24.129");
+        assertThat(mail.getContent().toString())
+                .contains("Số hồ sơ: " + DOSSIERS)
+                .doesNotContain("Mẫu", "H24.129");
         assertSigned();
 
         assertThat(incidents.decide(incident.id(), State.TAKEN, "đang gọi", OPS).owner())
@@ -99,8 +93,8 @@ class IncidentIT extends HubStory {
 
     private void awaitMail(int count) {
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(ALERTED.mail(MAIL, "không nhận hồ sơ")).hasSize(count));
+                .untilAsserted(
+                        () -> assertThat(ALERTED.mail(MAIL, "không nhận hồ sơ")).hasSize(count));
     }
 
     private List<Incident> open() {
