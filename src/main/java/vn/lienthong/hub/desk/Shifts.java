@@ -40,31 +40,24 @@ public class Shifts {
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final String IN_SCOPE =
             " and (?::text[] is null or province = any (?) or province || '/' || commune = any (?)) ";
-    private static final String CREATED =
-            """
+    private static final String CREATED = """
             select system, count(*) filter (where state = 'DELIVERED') as delivered,
               count(*) filter (where state = 'REFUSED') as refused, count(*) filter (where state = 'PARKED') as parked,
               count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as pending,
               count(*) filter (where state = 'SKIPPED') as skipped, sum(tries) as attempts, count(*) as owed
-            from delivery where created_at >= ?"""
-                    + IN_SCOPE + "group by system";
-    private static final String OPEN =
-            """
+            from delivery where created_at >= ?""" + IN_SCOPE + "group by system";
+    private static final String OPEN = """
             select system, count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as backlog,
               count(*) filter (where state in ('REFUSED', 'PARKED')) as held,
               min(created_at) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as oldest,
               count(distinct dossier) filter (where legal_due_at > ? and legal_due_at <= ?) as overdue
-            from delivery where state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')"""
-                    + IN_SCOPE + "group by system";
-    private static final String ARRIVED =
-            """
+            from delivery where state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')""" + IN_SCOPE + "group by system";
+    private static final String ARRIVED = """
             select system, floor(extract(epoch from (?::timestamptz - acknowledged_at)) / 3600)::int as ago, count(*) as n
             from delivery where created_at >= ?::timestamptz - interval '24 hours' and acknowledged_at >= ?::timestamptz - interval '24 hours'
-            """
-                    + IN_SCOPE + "group by 1, 2";
+            """ + IN_SCOPE + "group by 1, 2";
     /** Of what waits for a system that fails, what will be tried next; read from the index of what is due. */
-    private static final String TROUBLE =
-            """
+    private static final String TROUBLE = """
             select answer from delivery
             where system = ? and state in ('PENDING', 'LEASED', 'UNCERTAIN') and answer is not null
             order by due_at limit 1""";
