@@ -18,8 +18,8 @@ public class Messages {
     private static final String SELECT = """
             select d.id, d.lease, d.system, d.dossier, d.seq, d.operation, d.state as was, d.attempts, d.tries,
               e.id as entry, e.kind, e.occurred_at, e.received_at, e.recorded_at, e.body, e.state as entry_state,
-              s.body as dossier_body, s.province, s.commune
-            from delivery d join entry e on e.id = d.entry join dossier s on s.code = d.dossier
+              s.body as dossier_body, s.province, s.commune, d.ask_only, """ + DeliveryRows.EDIT + """
+             from delivery d join entry e on e.id = d.entry join dossier s on s.code = d.dossier
             """;
     private static final int FETCH = 200;
 
