@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             TraceCommand.class,
             ExchangesCommand.class,
+            ReplayCommand.class,
+            TestCommand.class,
             SystemsCommand.class,
             EvidenceCommand.class,
             DeadlinesCommand.class,

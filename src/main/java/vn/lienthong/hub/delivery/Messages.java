@@ -3,14 +3,12 @@ package vn.lienthong.hub.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.lienthong.hub.json.Times;
 
 /** What systems were told, made again from the ledger: the same for every attempt of a delivery, however late. */
 @Component
@@ -21,15 +19,13 @@ public class Messages {
               s.body as dossier_body, s.province, s.commune, d.ask_only, """ + DeliveryRows.EDIT + """
              from delivery d join entry e on e.id = d.entry join dossier s on s.code = d.dossier
             """;
-    private static final int FETCH = 200;
+    private static final String SENT = """
+            where d.id > ? and d.sent_at >= ? and (?::text is null or d.system = ?::text) order by d.id limit ?""";
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
 
-    Messages(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.jdbc = new JdbcTemplate(java.util.Objects.requireNonNull(jdbc.getDataSource()));
-        this.jdbc.setFetchSize(FETCH);
-        this.transaction = transaction;
+    Messages(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**
@@ -52,13 +48,12 @@ public class Messages {
     }
 
     /**
-     * Every message that went out since then, in the order of deliveries; read as they are taken, so that there may be any
-     * number.
+     * Some of the messages that went out since then, in the order of deliveries.
+     *
+     * @param after the delivery to go on behind
      */
-    public void since(Instant since, @Nullable String system, Consumer<Told> taker) {
-        transaction.executeWithoutResult(status -> jdbc.query(
-                SELECT + """
-                        where d.sent_at >= ? and (?::text is null or d.system = ?::text) order by d.id""", (ResultSet row) -> taker.accept(told(row)), Times.inOffice(since), system, system));
+    public List<Told> since(OffsetDateTime since, @Nullable String system, long after, int most) {
+        return jdbc.query(SELECT + SENT, (row, n) -> told(row), after, since, system, system, most);
     }
 
     private static Told told(ResultSet row) throws SQLException {

@@ -20,6 +20,13 @@ public interface Exchanges {
     Optional<ExchangesOf> disclosed(long delivery, String purpose, Caller caller);
 
     /**
+     * An attempt about people who do not exist, to learn from.
+     *
+     * @param attempt its number; the last one whose exchange was kept where it is 0
+     */
+    Optional<Anonymised> anonymised(long delivery, int attempt, Caller caller);
+
+    /**
      * Where two attempts differ: found in what was, shown masked.
      *
      * @return empty when there is no such delivery or attempt

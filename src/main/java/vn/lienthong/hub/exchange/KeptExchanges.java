@@ -71,6 +71,16 @@ class KeptExchanges implements Exchanges {
     }
 
     @Override
+    public Optional<Anonymised> anonymised(long delivery, int attempt, Caller caller) {
+        return visible(delivery, caller)
+                .map(this::whole)
+                .flatMap(whole -> whole.attempts().reversed().stream()
+                        .filter(one -> attempt == 0 ? one.kept() : one.n() == attempt)
+                        .findFirst()
+                        .map(one -> Anonymised.of(whole, one)));
+    }
+
+    @Override
     public Optional<List<Change>> difference(long delivery, int one, int other, Caller caller) {
         return visible(delivery, caller).flatMap(told -> {
             var masking = Masking.of(told.message());

@@ -72,6 +72,14 @@ final class ExchangeController {
                 .orElseThrow(ExchangeController::notFound);
     }
 
+    @GetMapping(path = Paths.ANONYMISED, produces = APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> anonymised(
+            @AuthenticationPrincipal Caller caller, @PathVariable String delivery, HttpServletRequest request) {
+        var query = requests.query("anonymiseExchange", request);
+        return found(
+                exchanges.anonymised(number(delivery), query.path("attempt").asInt(0), caller));
+    }
+
     private static ResponseEntity<byte[]> items(List<?> items) {
         return json(Map.of("items", items));
     }

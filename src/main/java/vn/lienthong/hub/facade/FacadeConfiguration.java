@@ -87,6 +87,7 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.GET, Paths.DOSSIER_DELIVERIES, OPS, INTEGRATOR, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.EXCHANGES, OPS, INTEGRATOR, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.EXCHANGES_DIFFERENCE, OPS, INTEGRATOR, AUDITOR),
+                Right.of(HttpMethod.GET, Paths.ANONYMISED, OPS, INTEGRATOR, AUDITOR),
                 Right.of(HttpMethod.POST, Paths.EXCHANGES_DISCLOSURE, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.INCIDENTS, OPS, INTEGRATOR, AUDITOR),
                 Right.of(HttpMethod.POST, Paths.INCIDENT_STATE, OPS),
@@ -109,6 +110,7 @@ class FacadeConfiguration {
                 Right.of(HttpMethod.POST, Paths.REPAIR_CANCEL, OPS),
                 Right.of(HttpMethod.GET, Paths.REPAIR_ITEMS, OPS, AUDITOR),
                 Right.of(HttpMethod.GET, Paths.REPAIR_REPORT, OPS, AUDITOR),
+                Right.of(HttpMethod.POST, Paths.RECORDED_MESSAGES, OPS, AUDITOR),
                 // whoever calls there shows by its message who it is
                 Right.of(HttpMethod.POST, Paths.CALLBACK),
                 Right.of(HttpMethod.GET, Paths.CALLBACK),

@@ -64,6 +64,8 @@ final class Paths {
     static final String DOSSIER_DELIVERIES = DOSSIER + "/deliveries";
     static final String EXCHANGES = BASE + "/deliveries/{delivery}/exchanges";
     static final String EXCHANGES_DISCLOSURE = EXCHANGES + "/disclosure";
+    static final String ANONYMISED = EXCHANGES + "/anonymised";
+    static final String RECORDED_MESSAGES = BASE + "/recorded-messages";
     static final String EXCHANGES_DIFFERENCE = EXCHANGES + "/difference";
     static final String INCIDENTS = BASE + "/incidents";
     static final String INCIDENT_STATE = INCIDENTS + "/{id}/state";

@@ -15,6 +15,9 @@ final class PersonalValues {
 
     private static final Pattern PARTS = Pattern.compile("[,;]");
     private static final int SHORTEST_PART = 5;
+    /** An area of thousands is nobody's address. */
+    private static final Pattern AREA =
+            Pattern.compile("(xa|phuong|thi tran|thi xa|huyen|quan|tinh|thanh pho|tp\\.?|dac khu) .*");
 
     private final Set<Value> values = new LinkedHashSet<>();
 
@@ -56,6 +59,7 @@ final class PersonalValues {
             PARTS.splitAsStream(text)
                     .map(String::strip)
                     .filter(part -> part.length() >= SHORTEST_PART)
+                    .filter(part -> !AREA.matcher(Folding.of(part).text()).matches())
                     .forEach(part -> values.add(new Value(kind, part)));
         }
     }

@@ -115,24 +115,15 @@ public final class Pseudonyms implements Replacement {
         return taken.isEmpty() ? "Mẫu" : taken.stream().collect(Collectors.joining(" "));
     }
 
-    /** As many digits; the last six are zeros, as in no real number. */
+    /** As many digits; the last six are zeros, as in no real number. What else stands in it becomes an X before them. */
     private String digits(String original, String begin) {
         var count = (int) DIGIT.matcher(original).results().count();
         var head = Math.max(count - ZEROS, 0);
-        var ordinal = "%0" + Math.max(head - begin.length(), 1) + "d";
-        var beginning = (begin + ordinal.formatted(ordinal(original))).strip();
-        var digits = head == 0 ? "0".repeat(count) : tail(beginning, head) + "0".repeat(count - head);
-        return count < original.length() && begin.isEmpty() ? inPlace(original, digits) : digits;
-    }
-
-    private static String tail(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, 2) + text.substring(text.length() - length + 2);
-    }
-
-    private static String inPlace(String original, String digits) {
-        var next = new int[1];
-        return DIGIT.matcher(original.replaceAll("\\p{L}", "X"))
-                .replaceAll(digit -> String.valueOf(digits.charAt(next[0]++)));
+        var ordinal = begin + "0".repeat(Math.max(head - begin.length(), 0)) + ordinal(original);
+        var digits = head <= begin.length()
+                ? "0".repeat(count)
+                : begin + ordinal.substring(ordinal.length() - head + begin.length()) + "0".repeat(ZEROS);
+        return LETTERS.matcher(original).find() ? "X" + digits : digits;
     }
 
     /** In the notation that it was written in. */

@@ -119,6 +119,10 @@ final class FakeHub implements AutoCloseable {
                 answer(exchange, 200, evidence.key());
             } else if (path.endsWith("/evidence")) {
                 evidence.serve(exchange);
+            } else if (path.endsWith("/recorded-messages")) {
+                answer(exchange, 200, Json.MAPPER.createObjectNode().set("items", Json.MAPPER.createArrayNode()));
+            } else if (path.endsWith("/exchanges")) {
+                answer(exchange, 200, exchanges());
             } else if (path.endsWith("/deliveries")) {
                 answer(exchange, 200, Json.MAPPER.createObjectNode().set("items", Json.MAPPER.createArrayNode()));
             } else if (path.endsWith("/entries")) {
@@ -127,6 +131,27 @@ final class FakeHub implements AutoCloseable {
                 state(exchange);
             }
         }
+    }
+
+    private static JsonNode exchanges() {
+        var exchanges = Json.MAPPER.createObjectNode();
+        exchanges.put("delivery", 7).put("system", "civil-status").put("dossier", "H24.129-250812-0035");
+        exchanges
+                .put("operation", "register")
+                .put("masked", true)
+                .putObject("message")
+                .put("name", "‹name›");
+        var attempt = exchanges.putArray("attempts").addObject();
+        attempt.put("n", 1).put("kind", "SEND").put("startedAt", AT).put("endedAt", AT);
+        attempt.put("outcome", "refused").put("kept", true).putArray("mapped");
+        var call = attempt.putArray("calls").addObject();
+        call.put("signIn", false).put("method", "POST").put("path", "/hotich/1.0/dangKyHoTich");
+        call.put("sent", "{}")
+                .put("sentSize", 2)
+                .put("status", 200)
+                .put("answer", "sai kiểu")
+                .put("answerSize", 9);
+        return exchanges;
     }
 
     private void token(HttpExchange exchange) throws IOException {

@@ -123,6 +123,23 @@ class HubCommandsIT {
     }
 
     @Test
+    void showsWhatWasSentAndAnswered() {
+        assertThat(shell.type("exchanges", "7")).isZero();
+        assertThat(shell.out()).contains("‹name›", "Sent POST /hotich/1.0/dangKyHoTich", "Answered 200", "sai kiểu");
+    }
+
+    @Test
+    void replaysWhatWasRecordedAgainstAnotherFolder() {
+        assertThat(shell.type("replay", "--against", ".", "--since", "2025-08-01"))
+                .isZero();
+        assertThat(shell.err()).contains("0 messages compared, 0 come out otherwise; nothing was sent.");
+        assertThat(shell.type("replay", "--against", "docs", "--since", "2025-08-01"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("replay", "--against", ".", "--since", "yesterday"))
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void failsToTraceWhatIsNotThere() {
         assertThat(shell.type("trace", "H24.129-250812-9999")).isEqualTo(ExitCode.FAILED);
         assertThat(shell.err()).contains("dossier.not-found");

@@ -92,6 +92,8 @@ class AccessIT extends FacadeStory {
             Map.entry("listDeliveries", List.of(OPS, INTEGRATOR, AUDITOR)),
             Map.entry("getExchanges", List.of(OPS, INTEGRATOR, AUDITOR)),
             Map.entry("compareExchanges", List.of(OPS, INTEGRATOR, AUDITOR)),
+            Map.entry("readRecordedMessages", List.of(OPS, AUDITOR)),
+            Map.entry("anonymiseExchange", List.of(OPS, INTEGRATOR, AUDITOR)),
             Map.entry("discloseExchanges", List.of(OPS, AUDITOR)),
             Map.entry("subscribe", List.of(UPSTREAM_DAI_SON)),
             Map.entry("listSubscriptions", List.of(UPSTREAM_DAI_SON)),

@@ -15,6 +15,7 @@ import vn.lienthong.hub.delivery.Deliveries;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.delivery.SystemState;
 import vn.lienthong.hub.delivery.Systems;
+import vn.lienthong.hub.exchange.RecordedMessages;
 import vn.lienthong.hub.inquiry.Answer;
 import vn.lienthong.hub.inquiry.Connections;
 import vn.lienthong.hub.inquiry.Inquiries;
@@ -112,6 +113,11 @@ class FacadeUnderTest {
     @Bean
     PlayedReceived playedReceived() {
         return new PlayedReceived();
+    }
+
+    @Bean
+    RecordedMessages playedRecordedMessages() {
+        return (asked, caller) -> new RecordedMessages.Page(List.of(), null);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package vn.lienthong.hub.facade;
 
 import java.util.List;
 import java.util.Optional;
+import vn.lienthong.hub.exchange.Anonymised;
 import vn.lienthong.hub.exchange.Change;
 import vn.lienthong.hub.exchange.DeliveryLine;
 import vn.lienthong.hub.exchange.Exchanges;
@@ -30,6 +31,13 @@ final class PlayedExchanges implements Exchanges {
     @Override
     public Optional<ExchangesOf> disclosed(long delivery, String purpose, Caller caller) {
         return delivery == 7 ? Optional.of(exchanges(false)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Anonymised> anonymised(long delivery, int attempt, Caller caller) {
+        return masked(delivery, caller)
+                .map(all -> new Anonymised(
+                        all.system(), all.operation(), "SEND", "refused", "500", null, all.message(), List.of()));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class RunningPacks implements AutoCloseable {
         all.put("hub.home", home.toString());
         all.put("hub.integration", home.resolve("integration").toString());
         all.put("hub.routes", home.resolve("routes").toString());
-        all.put("hub.mappings", "mappings");
+        all.putIfAbsent("hub.mappings", "mappings");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

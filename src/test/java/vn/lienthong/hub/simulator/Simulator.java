@@ -47,8 +47,10 @@ public final class Simulator implements AutoCloseable {
 
     public static Simulator of(Path system, InstantSource clock) {
         var simulator = new Simulator(system, clock);
-        simulator.stubs.forEach(
-                stub -> simulator.scripts.prepare(parse(stub).path("response").path("transformerParameters")));
+        simulator.stubs.stream()
+                .map(stub -> parse(stub).at("/response/transformerParameters"))
+                .filter(JsonNode::isObject) // else it answers what stands in it
+                .forEach(simulator.scripts::prepare);
         return simulator;
     }
 

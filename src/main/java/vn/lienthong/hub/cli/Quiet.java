@@ -1,0 +1,13 @@
+package vn.lienthong.hub.cli;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** A command that runs routes says what it has to say by itself. */
+final class Quiet {
+    private Quiet() {}
+
+    static void keep() {
+        LoggingSystem.get(Quiet.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
+}
