@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             RollbackCommand.class,
             HistoryCommand.class,
+            NewCommand.class,
             HelpCommand.class
         },
         footer = {

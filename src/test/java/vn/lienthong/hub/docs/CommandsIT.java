@@ -57,7 +57,8 @@ class CommandsIT extends WholeHouse {
 
     static List<Page> pages() {
         return Stream.concat(
-                        Stream.of("README.md", "docs/tutorial/first-dossier.md").map(Page::of),
+                        Stream.of("README.md", "docs/tutorial/first-dossier.md", "docs/tutorial/connect-a-system.md")
+                                .map(Page::of),
                         Page.all().stream().filter(page -> page.file().startsWith("docs/how-to")))
                 .toList();
     }

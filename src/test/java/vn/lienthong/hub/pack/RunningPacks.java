@@ -44,11 +44,21 @@ final class RunningPacks implements AutoCloseable {
         }
         copy(home, Path.of("mappings/catalogue/units.csv"));
         copy(home, Path.of("mappings/catalogue/procedures.yaml"));
+        start(home, Path.of("mappings"), values, beans);
+    }
+
+    /** All that lies in a home of its own. */
+    RunningPacks(Path home, Map<String, Object> values) {
+        start(home, home.resolve("mappings"), values, nothing -> {});
+    }
+
+    private void start(
+            Path home, Path mappings, Map<String, Object> values, Consumer<AnnotationConfigApplicationContext> beans) {
         var all = new HashMap<>(values);
         all.put("hub.home", home.toString());
         all.put("hub.integration", home.resolve("integration").toString());
         all.put("hub.routes", home.resolve("routes").toString());
-        all.putIfAbsent("hub.mappings", "mappings");
+        all.putIfAbsent("hub.mappings", mappings.toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

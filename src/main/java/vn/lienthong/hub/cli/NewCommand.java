@@ -1,0 +1,22 @@
+package vn.lienthong.hub.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Write the files of something new. Needs no hub and no network.",
+        subcommands = NewSystemCommand.class)
+final class NewCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what is new: hub new system NAME");
+    }
+}

@@ -1,0 +1,74 @@
+package vn.lienthong.hub.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.pack.NewPack;
+
+@Command(
+        name = "system",
+        mixinStandardHelpOptions = true,
+        description = "Write the pack of a new system: card, route, mappings, examples, tests and simulator.",
+        footer = {
+            "",
+            "Exit codes: 0 written; 1 could not be written; 2 the name cannot be used or is used already.",
+            "Tạo bộ tệp cho một hệ thống mới; không ghi đè lên tệp nào đã có."
+        })
+final class NewSystemCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "Lower case, digits and hyphens, such as land-register.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private String name;
+
+    @Mixin
+    private final FolderOptions options = new FolderOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(options.tree().integration())) {
+            throw wrongUsage("%s is no folder of an installation: it has no integration/"
+                    .formatted(options.home.toAbsolutePath().normalize()));
+        }
+        try {
+            tell(NewPack.write(options.tree(), name));
+            return ExitCode.OK;
+        } catch (NewPack.NotNew e) {
+            throw wrongUsage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(List<Path> files) {
+        var out = spec.commandLine().getOut();
+        if (options.json) {
+            out.println(Json.text(java.util.Map.of(
+                    "system", name, "files", files.stream().map(Path::toString).toList())));
+            return;
+        }
+        var vietnamese = options.language == FolderOptions.Language.VI;
+        out.println((vietnamese ? "Đã tạo %d tệp." : "%d files written.").formatted(files.size()));
+        out.println(
+                vietnamese
+                        ? "Tiếp theo hãy sửa ba tệp này, rồi chạy 'hub check':"
+                        : "Next edit these three, then run 'hub check':");
+        var tree = options.tree();
+        out.println("  " + tree.integration().resolve(name).resolve("system.yaml"));
+        out.println("  " + tree.routes().resolve(name + ".camel.yaml"));
+        out.println("  " + tree.mappings().resolve(name).resolve("report.request.jslt"));
+    }
+
+    private ParameterException wrongUsage(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.lienthong.hub.pack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.lienthong.hub.live.Tree;
+
+/** The files of a system that nothing is known of yet: complete, sound, and played by a simulator of its own. */
+public final class NewPack {
+    private static final String TEMPLATES = "new-system/";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final int LONGEST = 40;
+    /** They are folders of something else. */
+    private static final Set<String> TAKEN = Set.of("catalogue", "hub", "journeys", "platform", "platforms");
+
+    private static final int FIRST_PORT = 18201;
+    private static final Pattern PORT = Pattern.compile(":(\\d+)");
+
+    private final Tree tree;
+    private final String name;
+
+    private NewPack(Tree tree, String name) {
+        this.tree = tree;
+        this.name = name;
+    }
+
+    /** The name cannot be used, or is used already. */
+    public static final class NotNew extends RuntimeException {
+        NotNew(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * Writes every file of a new system.
+     *
+     * @return the files, in the order of their names
+     * @throws NotNew before anything is written
+     */
+    public static List<Path> write(Tree tree, String name) throws IOException {
+        if (!NAME.matcher(name).matches() || name.length() > LONGEST || TAKEN.contains(name)) {
+            throw new NotNew(
+                    "'%s' is no name for a system: lower case, digits and single hyphens, such as land-register"
+                            .formatted(name));
+        }
+        var pack = new NewPack(tree, name);
+        pack.refuseOld();
+        return pack.write();
+    }
+
+    private void refuseOld() {
+        for (var path : List.of(
+                tree.integration().resolve(name),
+                tree.routes().resolve(name + ".camel.yaml"),
+                tree.mappings().resolve(name))) {
+            if (Files.exists(path)) {
+                throw new NotNew("there is %s already; nothing is overwritten".formatted(path));
+            }
+        }
+    }
+
+    private List<Path> write() throws IOException {
+        var port = freePort();
+        var files = new LinkedHashMap<Path, String>();
+        templates()
+                .forEach((template, text) -> files.put(
+                        file(template),
+                        text.replace("@name@", name)
+                                .replace("@NAME@", name.toUpperCase(Locale.ROOT).replace('-', '_'))
+                                .replace("@port@", Integer.toString(port))));
+        for (var file : files.entrySet()) {
+            Files.createDirectories(Objects.requireNonNull(file.getKey().getParent()));
+            Files.writeString(file.getKey(), file.getValue());
+        }
+        return files.keySet().stream().sorted().toList();
+    }
+
+    /** By their path under the folder of templates. */
+    private static Map<String, String> templates() throws IOException {
+        var templates = new LinkedHashMap<String, String>();
+        var resolver = new PathMatchingResourcePatternResolver(NewPack.class.getClassLoader());
+        for (var resource : resolver.getResources("classpath:" + TEMPLATES + "**/*.*")) {
+            var url = resource.getURL().toString();
+            if (resource.isReadable() && !url.endsWith("/")) { // folders of examples have a dot in their names, too
+                templates.put(
+                        url.substring(url.lastIndexOf(TEMPLATES) + TEMPLATES.length()),
+                        resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+        }
+        return templates;
+    }
+
+    private Path file(String template) {
+        var folder = template.substring(0, template.indexOf('/'));
+        var below = template.substring(folder.length() + 1).replace("NAME", name);
+        return switch (folder) {
+            case "integration" -> tree.integration().resolve(below);
+            case "routes" -> tree.routes().resolve(below);
+            default -> tree.mappings().resolve(below);
+        };
+    }
+
+    /** The simulator of each system has a port of its own. */
+    private int freePort() throws IOException {
+        try (var packs = Files.list(tree.integration())) {
+            var used = packs.map(
+                            pack -> PORT.matcher(Example.card(pack).path("url").asText()))
+                    .flatMap(matcher -> matcher.results().map(found -> Integer.parseInt(found.group(1))))
+                    .collect(Collectors.toSet());
+            int port = FIRST_PORT;
+            while (used.contains(port)) {
+                port++;
+            }
+            return port;
+        }
+    }
+}
