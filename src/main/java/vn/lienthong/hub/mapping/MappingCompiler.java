@@ -56,6 +56,9 @@ public final class MappingCompiler {
             return new Mapping(name, expression, tokens.variables());
         } catch (JsltException e) {
             throw new MappingBroken(problem(name, e));
+        } catch (NullPointerException | StackOverflowError e) { // what JSLT makes of a module without a word in it
+            throw new MappingBroken(
+                    new MappingBroken.Problem(name, 0, 0, "cannot be compiled, or imports what cannot"));
         }
     }
 

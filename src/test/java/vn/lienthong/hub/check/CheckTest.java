@@ -50,6 +50,33 @@ class CheckTest {
         assertThat(planted).isGreaterThanOrEqualTo(PLANTED);
     }
 
+    /** Half-written files, and files of something else: all is told, nothing is thrown. */
+    @Test
+    void endsWhateverTheFilesHold() {
+        var dice = new Random(SEED);
+        for (int round = 0; round < 2; round++) {
+            var copy = Copy.copiedTo(folder.resolve("broken-" + round));
+            var files = new ArrayList<>(House.files(copy.root()));
+            Collections.shuffle(files, dice);
+            files.stream().limit(100).forEach(file -> spoil(copy, file, dice));
+
+            assertThat(Check.of(Tree.in(copy.root()))).hasSizeGreaterThan(20);
+        }
+    }
+
+    private static void spoil(Copy copy, Path file, Random dice) {
+        var text = Copy.text(file);
+        var at = dice.nextInt(text.length() + 1);
+        var junk = List.of("\u0000", "{{", "]", "&a [*a]", "\"", "\n\t- : :", "? [x]: y\n", "0x1F", ": .inf", "(((((");
+        switch (dice.nextInt(4)) {
+            case 0 -> copy.create(file, text.substring(0, at));
+            case 1 ->
+                copy.create(file, text.substring(0, at) + junk.get(dice.nextInt(junk.size())) + text.substring(at));
+            case 2 -> copy.delete(file);
+            default -> copy.create(file, "");
+        }
+    }
+
     private static void plantOne(Copy tree, String system, List<Plant> waiting, Map<Plant, Path> expected) {
         for (var plant : List.copyOf(waiting)) {
             if (!expected.containsKey(plant)) {
