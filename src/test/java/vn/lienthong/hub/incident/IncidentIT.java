@@ -53,13 +53,16 @@ class IncidentIT extends HubStory {
         codes.forEach(this::register);
         codes.forEach(code -> awaitAtPortal(code, "REFUSED"));
 
+        var others = open().stream().map(Incident::id).toList();
         var mailBefore = ALERTED.mail(MAIL, "không nhận hồ sơ").size();
         look();
         look();
 
-        var open = open();
-        assertThat(open).hasSize(1);
-        var incident = open.getFirst();
+        var opened = open().stream()
+                .filter(incident -> !others.contains(incident.id()))
+                .toList();
+        assertThat(opened).hasSize(1);
+        var incident = opened.getFirst();
         assertThat(incident.failures()).isEqualTo(DOSSIERS);
         awaitMail(mailBefore + 1);
         assertThat(ALERTED.mail("lanh-dao", "không nhận hồ sơ")).isEmpty(); // not open for so long
@@ -76,7 +79,7 @@ class IncidentIT extends HubStory {
         CLOCK.jump(Duration.ofMinutes(2));
         look();
 
-        assertThat(open()).isEmpty();
+        assertThat(open()).noneMatch(one -> one.id().equals(incident.id()));
         var closed = closed(incident.id());
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.brought()).isGreaterThanOrEqualTo(DOSSIERS);
