@@ -3,6 +3,7 @@ package vn.lienthong.hub.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
@@ -12,15 +13,17 @@ import vn.lienthong.hub.security.Roles;
  * A submission made ready outside the transaction: read, hashed, and a registration checked against the code lists.
  *
  * @param registered for registrations only
+ * @param objection to what it refers to outside the ledger; it does not concern a repeat, which changes nothing
  */
 record Draft(
         Submission submission,
         String body,
         byte[] fingerprint,
         OffsetDateTime occurredAt,
-        Reception.@Nullable Registered registered) {
+        Reception.@Nullable Registered registered,
+        @Nullable SubmissionRefused objection) {
 
-    static Draft of(Submission submission, Reception reception) {
+    static Draft of(Submission submission, Reception reception, List<SubmissionCheck> checks) {
         refuseCorrectionByOthers(submission);
         refuseNoteByOthers(submission);
         var body = Json.canonical(submission.body());
@@ -33,7 +36,17 @@ record Draft(
                 new String(body, java.nio.charset.StandardCharsets.UTF_8),
                 fingerprint(submission.dossier(), submission.kind().word(), body),
                 occurredAt,
-                registered);
+                registered,
+                objection(submission, checks));
+    }
+
+    private static @Nullable SubmissionRefused objection(Submission submission, List<SubmissionCheck> checks) {
+        try {
+            checks.forEach(check -> check.check(submission));
+            return null;
+        } catch (SubmissionRefused e) {
+            return e;
+        }
     }
 
     /**
@@ -75,8 +88,15 @@ record Draft(
                 : null;
     }
 
-    /** The dossier after this entry. */
+    /**
+     * The dossier after this entry.
+     *
+     * @throws SubmissionRefused when it cannot be one
+     */
     Standing onto(@Nullable Standing before, Instant now, Duration skew) {
+        if (objection != null) {
+            throw objection;
+        }
         return registered == null ? report(before, now, skew) : open(registered, before, now, skew);
     }
 

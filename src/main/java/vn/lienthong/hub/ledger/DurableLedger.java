@@ -53,8 +53,7 @@ final class DurableLedger implements Ledger, DisposableBean {
     @Override
     public CompletableFuture<Receipt> append(Submission submission) {
         try {
-            var draft = Draft.of(submission, reception);
-            checks.forEach(check -> check.check(submission));
+            var draft = Draft.of(submission, reception, checks);
             return submission.idempotencyKey() == null ? commit(draft) : commitOnce(draft, CallersKey.of(submission));
         } catch (SubmissionRefused e) {
             return CompletableFuture.failedFuture(e);

@@ -350,6 +350,19 @@ class FileIT extends HubStory {
     }
 
     @Test
+    void anEventIsRepeatedWhateverHasBecomeOfItsPapers() throws IOException {
+        register(code);
+        var id = filed(paper(), "GCS").path("id").asText();
+        assertThat(supply(door(), code, id).statusCode()).isEqualTo(202);
+        jdbc.sql("update citizen_file set state = 'INFECTED' where id = ?::uuid")
+                .param(id)
+                .update();
+
+        assertThat(supply(door(), code, id).headers().firstValue("Idempotency-Replayed"))
+                .contains("true");
+    }
+
+    @Test
     void holdsNoFileInMemory() throws IOException {
         register(code);
         var size = 128L << 20;
