@@ -1,17 +1,20 @@
 package vn.lienthong.hub.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import vn.lienthong.hub.json.Json;
 
 /** What a query string may look like; a parameter it does not name is refused, for a misspelt filter filters nothing. */
 public final class QuerySchema {
+    private static final Set<String> TRUTH = Set.of("true", "false");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
     private final ObjectNode properties;
@@ -58,6 +61,9 @@ public final class QuerySchema {
             return Json.MAPPER.valueToTree(given);
         }
         var form = properties.path(name);
+        if (form.path("type").asText().equals("boolean") && TRUTH.contains(given[0])) {
+            return BooleanNode.valueOf(Boolean.parseBoolean(given[0]));
+        }
         if (form.path("type").asText().equals("integer")
                 && WHOLE_NUMBER.matcher(given[0]).matches()) {
             return IntNode.valueOf(Integer.parseInt(given[0]));

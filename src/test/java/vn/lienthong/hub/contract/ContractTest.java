@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,5 +241,14 @@ class ContractTest {
 
     private static List<Violation> event(JsonNode body) {
         return CONTRACT.requestSchema("reportEvent").check(body);
+    }
+
+    @Test
+    void readsAParameterThatIsTrueOrFalse() {
+        var query = CONTRACT.querySchema("listIncidents");
+
+        assertThat(query.read(Map.of("all", new String[] {"true"})).values().path("all"))
+                .isEqualTo(BooleanNode.TRUE);
+        assertThat(query.read(Map.of("all", new String[] {"yes"})).violations()).hasSize(1);
     }
 }
