@@ -14,6 +14,7 @@ import vn.lienthong.hub.desk.CauseGroup;
 import vn.lienthong.hub.desk.Causes;
 import vn.lienthong.hub.desk.ShiftLine;
 import vn.lienthong.hub.desk.Shifts;
+import vn.lienthong.hub.desk.WorkItem;
 import vn.lienthong.hub.desk.WorkList;
 import vn.lienthong.hub.desk.WorkQuery;
 import vn.lienthong.hub.local.LocalPerson;
@@ -22,7 +23,8 @@ import vn.lienthong.hub.security.UnitScope;
 /** What people see at the desk, what they may do, and that the figures are true. */
 class DeskIT extends HubStory {
     private static final String PORTAL_ID = "public-service-portal";
-    private static final UnitScope ELSEWHERE = UnitScope.of(List.of("01"));
+    /** No story here is about a dossier of that province. */
+    private static final UnitScope ELSEWHERE = UnitScope.of(List.of("96"));
 
     @Autowired
     private Shifts shifts;
@@ -147,13 +149,11 @@ class DeskIT extends HubStory {
     @Test
     void goesOnBehindARowWhateverComesMeanwhile() {
         registerRefused();
-        var all = list.page(everything(UnitScope.EVERYWHERE), null, 1000);
-        var first = list.page(everything(UnitScope.EVERYWHERE), null, 1);
-        var rest = list.page(everything(UnitScope.EVERYWHERE), first.getFirst().id(), 1000);
+        var all = list.page(everything(UnitScope.EVERYWHERE), null, 100);
+        var first = all.getFirst().id();
+        var rest = list.page(everything(UnitScope.EVERYWHERE), first, 99);
 
-        assertThat(rest)
-                .extracting(item -> item.id())
-                .doesNotContain(first.getFirst().id());
+        assertThat(rest).extracting(WorkItem::id).doesNotContain(first);
         assertThat(rest).hasSize(all.size() - 1);
     }
 
