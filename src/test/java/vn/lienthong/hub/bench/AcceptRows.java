@@ -1,10 +1,7 @@
 package vn.lienthong.hub.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 
 /**
  * Accepting events, against the same rows written by hand. The hub under test accepts and leaves delivering to other
@@ -57,13 +54,11 @@ final class AcceptRows {
     }
 
     private static void schema(String database) {
-        try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (var file : files.sorted().toList()) {
-                House.execute(database, Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Flyway.configure()
+                .dataSource(database, "postgres", "")
+                .locations("filesystem:src/main/resources/db/migration")
+                .load()
+                .migrate();
     }
 
     private void write(Pairs pairs) {
