@@ -2,7 +2,6 @@ package vn.lienthong.hub.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -12,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 
 /**
@@ -118,7 +118,7 @@ public class Sealing {
     private record Seal(long lastId, int rows, byte[] hash) {}
 
     private static final class Chain {
-        private final MessageDigest digest = sha256();
+        private final MessageDigest digest = Json.sha256();
         private long lastId;
         private int rows;
 
@@ -148,14 +148,6 @@ public class Sealing {
 
         Seal seal() {
             return new Seal(lastId, rows, digest.digest());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 }

@@ -4,10 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import vn.lienthong.hub.json.Json;
 
 /** Bytes that are read once, from the first to the last, and where one is among them. */
 final class Tape {
@@ -55,7 +55,7 @@ final class Tape {
 
     Content content(long length, boolean keep) throws IOException {
         var crc = new CRC32();
-        var sha256 = sha256();
+        var sha256 = Json.sha256();
         var kept = ByteBuffer.allocate(keep ? (int) length : 0);
         for (long rest = length; rest > 0; ) {
             var part = read((int) Math.min(rest, PART));
@@ -73,13 +73,5 @@ final class Tape {
         var both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -7,10 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 
@@ -51,7 +50,7 @@ final class Spool {
     }
 
     private Arrived write(Path path, InputStream bytes) throws IOException {
-        var digest = sha256();
+        var digest = Json.sha256();
         var piece = new byte[PIECE];
         long size = 0;
         try (var out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -85,14 +84,6 @@ final class Spool {
                     Files.deleteIfExists(file);
                 }
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

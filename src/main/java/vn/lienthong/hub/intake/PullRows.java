@@ -1,10 +1,11 @@
 package vn.lienthong.hub.intake;
 
+import static vn.lienthong.hub.commit.Rows.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,5 @@ class PullRows {
                 time(row, "since_at"),
                 time(row, "until_at"),
                 row.getString("cursor"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 }

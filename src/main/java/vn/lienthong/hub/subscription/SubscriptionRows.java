@@ -1,5 +1,7 @@
 package vn.lienthong.hub.subscription;
 
+import static vn.lienthong.hub.commit.Rows.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.security.UnitScope;
 
 /** Subscriptions in the database. */
@@ -106,9 +107,5 @@ class SubscriptionRows {
 
     private static Set<String> texts(ResultSet row, String column) throws SQLException {
         return Set.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return Times.inOffice(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 }
