@@ -60,6 +60,8 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.files.folder=target/hub-story-files",
             "hub.files.owner-key=owners-of-the-story-are-hidden-by-this",
             "hub.files.sweep-every=PT0.5S",
+            "hub.desk.citizen-key=citizens-of-the-story-are-hidden-by-this",
+            "hub.desk.citizen-every=PT0.2S",
             "server.servlet.session.cookie.secure=false",
             "hub.systems.vneid.timeout=1500ms",
             "hub.systems.webhook.addresses=any",

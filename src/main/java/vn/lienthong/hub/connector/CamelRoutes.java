@@ -80,6 +80,15 @@ final class CamelRoutes implements AutoCloseable {
         return known.computeIfAbsent(route, id -> context.getRoute(id) != null);
     }
 
+    /** Of a system, in the order of the alphabet. */
+    List<String> names(String system) {
+        return context.getRoutes().stream()
+                .map(route -> route.getId())
+                .filter(id -> id.startsWith(system + "."))
+                .sorted()
+                .toList();
+    }
+
     private static Reply reply(Exchange exchange) throws Exception {
         var message = exchange.getMessage();
         var http = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);

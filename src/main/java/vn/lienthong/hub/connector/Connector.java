@@ -2,6 +2,7 @@ package vn.lienthong.hub.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,12 +24,14 @@ import vn.lienthong.hub.live.Live;
 public final class Connector {
     private final Live live;
     private final Sessions sessions;
+    private final RouteCounts counts;
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("call-", 0).factory());
 
     Connector(Live live, InstantSource clock) {
         this.live = live;
         this.sessions = new Sessions(clock);
+        this.counts = new RouteCounts(clock);
     }
 
     /** Makes the system know what the message says. */
@@ -61,12 +64,22 @@ public final class Connector {
         return talk(card, null, Conversation::test);
     }
 
+    /** Makes one call of the route that is known to change nothing there. */
+    public Outcome test(SystemCard card, String verb, JsonNode message) {
+        return talk(card, null, with -> with.test(verb, message));
+    }
+
+    /** Every route of the system, and how it was called on this node. */
+    public List<RouteCounts.Count> routes(SystemCard card) {
+        return counts.of(live.part(CamelRoutes.class).names(card.route()));
+    }
+
     /** Nothing has gone to a system whose card was taken away. */
     private Outcome talk(SystemCard asGiven, @Nullable Tape tape, Function<Conversation, Outcome> about) {
         return live.hold(() -> {
             var routes = live.part(CamelRoutes.class);
             return routes.card(asGiven)
-                    .map(card -> about.apply(new Conversation(routes, card, sessions, calls, tape)))
+                    .map(card -> about.apply(new Conversation(routes, card, sessions, calls, counts, tape)))
                     .orElseGet(() -> new Unreachable("hub.removed", "hệ thống này đã được gỡ khỏi trục", false));
         });
     }

@@ -26,17 +26,25 @@ final class Conversation {
     private final SystemCard card;
     private final Sessions sessions;
     private final ExecutorService calls;
+    private final RouteCounts counts;
     private final @Nullable Tape tape;
 
     /**
      * @param card as the edition of the routes has it
      * @param tape absent where nobody will look
      */
-    Conversation(CamelRoutes routes, SystemCard card, Sessions sessions, ExecutorService calls, @Nullable Tape tape) {
+    Conversation(
+            CamelRoutes routes,
+            SystemCard card,
+            Sessions sessions,
+            ExecutorService calls,
+            RouteCounts counts,
+            @Nullable Tape tape) {
         this.routes = routes;
         this.card = card;
         this.sessions = sessions;
         this.calls = calls;
+        this.counts = counts;
         this.tape = tape;
     }
 
@@ -58,12 +66,15 @@ final class Conversation {
         }
         var call = card.testCall();
         if (call != null) {
-            var isProbe = call.verb().equals(PROBE);
-            return outcome(call.verb(), call.message(), Headers.of(call.message()), isProbe);
+            return test(call.verb(), call.message());
         }
         return card.sessionTtl() == null
                 ? new Outcome.Uncertain("hub.no-test", "thẻ của hệ thống này chưa nói thử kết nối bằng cách nào")
                 : loggedIn();
+    }
+
+    Outcome test(String verb, JsonNode message) {
+        return outcome(verb, message, Headers.of(message), verb.equals(PROBE));
     }
 
     /** Not by the session that is held, which may be older than the trouble. */
@@ -148,10 +159,13 @@ final class Conversation {
     /** The card's timeout holds for the whole call, also for an answer that drips. */
     private Reply inTime(String route, JsonNode message, Map<String, Object> headers, Held held, @Nullable Tape on) {
         var call = new Call(card, message, held.session(), held.token());
+        var counted = counts.begin(route);
         var running = calls.submit(
                 () -> on == null ? routes.call(call, route, headers) : on.run(() -> routes.call(call, route, headers)));
         try {
-            return running.get(card.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            var reply = running.get(card.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            counted.answered();
+            return reply;
         } catch (ExecutionException e) {
             throw new CallFailed(java.util.Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
@@ -161,6 +175,8 @@ final class Conversation {
             running.cancel(true);
             Thread.currentThread().interrupt();
             throw new CallFailed(e);
+        } finally {
+            counted.end();
         }
     }
 

@@ -129,13 +129,18 @@ public final class Rehearsal implements AutoCloseable {
 
     /** What the first request of a delivery would be; nothing where these files do not know the system. */
     public Optional<Rehearsed> send(String system, JsonNode message, Map<String, Object> headers) {
+        return call(system, SEND, message, headers);
+    }
+
+    /** What the first request of any call of a system would be; nothing where these files do not know it. */
+    public Optional<Rehearsed> call(String system, String verb, JsonNode message, Map<String, Object> headers) {
         return cards.find(system)
-                .filter(card -> routes.has(card.route() + "." + SEND))
+                .filter(card -> routes.has(card.route() + "." + verb))
                 .map(card -> {
                     var tape = new Tape(NO_BODY);
                     var call = new Call(card, message, secret, secret);
                     try {
-                        var exchange = tape.run(() -> routes.run(call, card.route() + "." + SEND, headers, message));
+                        var exchange = tape.run(() -> routes.run(call, card.route() + "." + verb, headers, message));
                         return new Rehearsed(tape.mapped(), failure(exchange));
                     } catch (Exception e) {
                         return new Rehearsed(tape.mapped(), e.getClass().getSimpleName());

@@ -5,6 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,10 +24,11 @@ import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.delivery.Deliveries;
 import vn.lienthong.hub.delivery.DeliveryRecords;
 import vn.lienthong.hub.evidence.Evidences;
+import vn.lienthong.hub.exchange.DeliveryLine;
+import vn.lienthong.hub.exchange.Exchanges;
 import vn.lienthong.hub.file.CitizenFiles;
 import vn.lienthong.hub.journey.Journeys;
 import vn.lienthong.hub.ledger.Dossier;
-import vn.lienthong.hub.ledger.DossierCode;
 import vn.lienthong.hub.ledger.Ledger;
 import vn.lienthong.hub.payment.Payments;
 import vn.lienthong.hub.problem.ProblemCode;
@@ -44,13 +47,14 @@ class DossierController {
     private static final String DOSSIER = DOSSIERS + "/{code}";
     private static final String[] MAY = {Roles.OPS, Roles.AUDITOR};
     private static final int MOST_ENTRIES = 500;
-    private static final int SHORTEST_REASON = 5;
     private static final int BUFFER = 1 << 16;
     private static final Balance NONE = new Balance(null, null, null);
 
+    private final VisibleDossiers dossiers;
     private final Ledger ledger;
     private final Deliveries deliveries;
     private final DeliveryRecords records;
+    private final Exchanges exchanges;
     private final Deadlines deadlines;
     private final Journeys journeys;
     private final Payments payments;
@@ -61,9 +65,11 @@ class DossierController {
     private final InstantSource clock;
 
     DossierController(
+            VisibleDossiers dossiers,
             Ledger ledger,
             Deliveries deliveries,
             DeliveryRecords records,
+            Exchanges exchanges,
             Deadlines deadlines,
             Journeys journeys,
             Payments payments,
@@ -72,9 +78,11 @@ class DossierController {
             Audit audit,
             Evidences evidences,
             InstantSource clock) {
+        this.dossiers = dossiers;
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.records = records;
+        this.exchanges = exchanges;
         this.deadlines = deadlines;
         this.journeys = journeys;
         this.payments = payments;
@@ -87,7 +95,7 @@ class DossierController {
 
     @GetMapping(DOSSIER)
     String dossier(@PathVariable String code, @Asking Caller caller, Model model) {
-        var dossier = visible(code, caller);
+        var dossier = dossiers.get(code, caller);
         audit.record(AuditRow.of(caller.client(), "desk.look", code)).join();
         fill(dossier, caller, model);
         return "dossier";
@@ -103,25 +111,34 @@ class DossierController {
         model.addAttribute("clocks", Clocks.of(dossier, balance, legs, deadlines));
         model.addAttribute("entries", ledger.story(code, 0, MOST_ENTRIES).reversed());
         model.addAttribute("deliveries", records.of(code));
+        model.addAttribute("kept", kept(code));
         model.addAttribute("journey", journeys.find(code).orElse(null));
         model.addAttribute("payments", payments.of(code));
         model.addAttribute("files", files.of(code));
         model.addAttribute("acts", trail.acts(code).reversed());
         model.addAttribute("applicant", Applicant.masked(dossier.body()));
         model.addAttribute("mayUnmask", caller.is(Roles.PERSONAL_DATA));
+        model.addAttribute("mayAct", caller.is(Roles.OPS));
+    }
+
+    /** The attempts whose exchange can be looked at. */
+    private Set<String> kept(String code) {
+        return exchanges.deliveries(code).stream()
+                .flatMap(line -> line.attempts().stream()
+                        .filter(DeliveryLine.Try::kept)
+                        .map(attempt -> line.id() + "/" + attempt.n()))
+                .collect(Collectors.toSet());
     }
 
     /** Who somebody is, for a reason that is on record before it is shown. */
     @PostMapping(DOSSIER + "/applicant")
     String applicant(@PathVariable String code, @RequestParam String reason, @Asking Caller caller, Model model) {
-        var dossier = visible(code, caller);
+        var dossier = dossiers.get(code, caller);
         if (!caller.is(Roles.PERSONAL_DATA)) {
             throw new Refusal(ProblemCode.CALLER_FORBIDDEN);
         }
-        if (reason.strip().length() < SHORTEST_REASON) {
-            throw new Refusal(ProblemCode.REQUEST_INVALID);
-        }
-        audit.record(new AuditRow(caller.client(), "desk.unmask", code, caller.client(), reason.strip(), null))
+        var given = VisibleDossiers.reason(reason);
+        audit.record(new AuditRow(caller.client(), "desk.unmask", code, caller.client(), given, null))
                 .join();
         fill(dossier, caller, model);
         model.addAttribute("applicant", Applicant.shown(dossier.body()));
@@ -130,21 +147,13 @@ class DossierController {
 
     @GetMapping(DOSSIER + "/evidence")
     void evidence(@PathVariable String code, @Asking Caller caller, HttpServletResponse response) throws IOException {
-        visible(code, caller);
+        dossiers.get(code, caller);
         var prepared = evidences.ofDossier(code, caller);
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + prepared.name() + '"');
         var out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         prepared.writeTo(out);
         out.flush();
-    }
-
-    /** A dossier outside of the caller's units is answered like one that does not exist. */
-    private Dossier visible(String code, Caller caller) {
-        return DossierCode.parse(code)
-                .flatMap(known -> ledger.find(code))
-                .filter(dossier -> caller.scope().covers(dossier.province(), dossier.commune()))
-                .orElseThrow(() -> new Refusal(ProblemCode.DOSSIER_NOT_FOUND));
     }
 
     @Bean

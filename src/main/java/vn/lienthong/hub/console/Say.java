@@ -1,5 +1,7 @@
 package vn.lienthong.hub.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 
 /** Times, lengths and counts as people say them, in the language of the page. */
@@ -22,6 +25,7 @@ final class Say {
     private static final long DAY_OF_CLOCK = 24 * 60L;
     private static final int HIGHEST = 30;
     private static final int WIDTH = 7;
+    private static final int LONGEST = 20_000;
 
     private final MessageSource words;
     private final InstantSource clock;
@@ -100,6 +104,36 @@ final class Say {
             return "";
         }
         return minutes < 60 ? "red-text" : "amber-text";
+    }
+
+    /** A tree or a body as it is read best; what is no JSON stays as it is. */
+    public String pretty(@Nullable Object content) {
+        try {
+            return cut(
+                    content instanceof String body
+                            ? Json.parse(body.getBytes(StandardCharsets.UTF_8)).toPrettyString()
+                            : String.valueOf(content instanceof JsonNode tree ? tree.toPrettyString() : content));
+        } catch (Json.UnreadableJson e) {
+            return cut(String.valueOf(content));
+        }
+    }
+
+    /** No longer than somebody reads on a page. */
+    public String cut(@Nullable String text) {
+        if (text == null) {
+            return "–";
+        }
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+
+    public long daysLeft(OffsetDateTime until) {
+        return Duration.between(clock.instant(), until.toInstant()).toDays();
+    }
+
+    /** Red within two weeks, bold within two months: so long it takes to get a new certificate. */
+    public String ending(OffsetDateTime until) {
+        var days = daysLeft(until);
+        return days < 14 ? "red-text" : days < 60 ? "amber-text" : "hint";
     }
 
     public String number(long count) {

@@ -2,14 +2,7 @@ package vn.lienthong.hub.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -22,94 +15,141 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.delivery.DeliveryState;
 import vn.lienthong.hub.desk.Causes;
+import vn.lienthong.hub.desk.Citizens;
+import vn.lienthong.hub.desk.DossierList;
 import vn.lienthong.hub.desk.SavedViews;
+import vn.lienthong.hub.desk.ShownColumns;
 import vn.lienthong.hub.desk.WorkList;
 import vn.lienthong.hub.desk.WorkQuery;
-import vn.lienthong.hub.json.Times;
-import vn.lienthong.hub.ledger.DossierCode;
-import vn.lienthong.hub.problem.ProblemCode;
-import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
 import vn.lienthong.hub.security.DeskConfiguration;
 import vn.lienthong.hub.security.Door;
 import vn.lienthong.hub.security.Right;
 import vn.lienthong.hub.security.Roles;
 
-/** The list of what is to be done, by page and by what narrows it; the whole question stands in the address. */
+/**
+ * The list of what is to be done, by page and by what narrows it: deliveries, their dossiers, or what they fail by. The
+ * whole question stands in the address.
+ */
 @Controller
 class WorkController {
     static final String WORK = DeskConfiguration.DESK + "/work";
 
-    private static final String JUMP = DeskConfiguration.DESK + "/jump";
-    private static final Set<String> KNOWN =
-            Set.of("state", "system", "cause", "q", "procedure", "due", "since", "tried", "sort", "after");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final Pattern ID = Pattern.compile("\\d{9,}");
     private static final String[] MAY = {Roles.OPS, Roles.AUDITOR};
     private static final int ROWS = 50;
     private static final long WORTH_COUNTING = 10_000;
-    private static final int DAYS_OF_DONE = 7;
 
+    private final WorkQuestions questions;
     private final WorkList list;
+    private final DossierList dossiers;
     private final Causes causes;
+    private final Citizens citizens;
     private final SavedViews views;
+    private final ShownColumns columns;
     private final Cards cards;
     private final InstantSource clock;
 
-    WorkController(WorkList list, Causes causes, SavedViews views, Cards cards, InstantSource clock) {
+    WorkController(
+            WorkQuestions questions,
+            WorkList list,
+            DossierList dossiers,
+            Causes causes,
+            Citizens citizens,
+            SavedViews views,
+            ShownColumns columns,
+            Cards cards,
+            InstantSource clock) {
+        this.questions = questions;
         this.list = list;
+        this.dossiers = dossiers;
         this.causes = causes;
+        this.citizens = citizens;
         this.views = views;
+        this.columns = columns;
         this.cards = cards;
         this.clock = clock;
     }
 
     @GetMapping(WORK)
     String work(@Asking Caller caller, HttpServletRequest request, Model model) {
-        var address = Address.of(WORK, request.getParameterMap(), KNOWN);
-        if (isDossier(address.one("q"))) {
+        var address = WorkQuestions.address(request.getParameterMap());
+        if (SearchController.isDossier(address.one("q"))) {
             return "redirect:" + DossierController.DOSSIERS + "/" + address.one("q");
         }
-        var query = query(address, caller);
-        var found = list.page(query, number(address.one("after")), ROWS + 1);
-        var more = found.size() > ROWS;
-        var shown = more ? found.subList(0, ROWS) : found;
+        var query = questions.of(address, caller);
+        var citizen = address.one("citizen");
+        if (citizen != null) {
+            citizens.look(citizen, caller);
+        }
         model.addAttribute("address", address);
         model.addAttribute("views", WorkView.ofEverybody(clock));
         model.addAttribute("own", views.of(caller));
         model.addAttribute("newest", list.newest());
-        model.addAttribute("items", shown);
-        model.addAttribute("next", more ? address.with("after", shown.getLast().id()) : null);
         model.addAttribute("systems", List.copyOf(cards.all()));
         model.addAttribute("states", DeliveryState.values());
+        model.addAttribute("columns", ShownColumns.ALL);
+        model.addAttribute("shown", columns.of(caller));
+        model.addAttribute("maySearchCitizens", citizens.maySearch(caller));
+        var next = fill(query, address, model);
+        model.addAttribute("next", next == null ? null : address.with("after", next));
         return "work";
+    }
+
+    /** The rows in the grouping that is asked for. */
+    private @Nullable Long fill(WorkQuery query, Address address, Model model) {
+        var group = String.valueOf(address.one("group"));
+        var after = number(address.one("after"));
+        model.addAttribute("group", group);
+        switch (group) {
+            case "causes" -> {
+                model.addAttribute("causes", causes.within(query));
+                return null;
+            }
+            case "dossiers" -> {
+                var page = dossiers.page(query, after, ROWS);
+                model.addAttribute("dossiers", page.items());
+                return page.next();
+            }
+            default -> {
+                var found = list.page(query, after, ROWS + 1);
+                var shown = found.subList(0, Math.min(ROWS, found.size()));
+                model.addAttribute("items", shown);
+                return found.size() > ROWS ? shown.getLast().id() : null;
+            }
+        }
     }
 
     /** Comes after the list, so that nobody waits for it. */
     @GetMapping(WORK + "/count")
     String count(@Asking Caller caller, HttpServletRequest request, Model model) {
-        var query = query(Address.of(WORK, request.getParameterMap(), KNOWN), caller);
-        model.addAttribute("count", list.count(query, WORTH_COUNTING + 1));
-        model.addAttribute("most", WORTH_COUNTING);
+        var address = WorkQuestions.address(request.getParameterMap());
+        var query = questions.of(address, caller);
+        var ofDossiers = "dossiers".equals(address.one("group"));
+        var deliveries = list.count(query, WORTH_COUNTING + 1);
+        model.addAttribute("more", deliveries > WORTH_COUNTING);
+        model.addAttribute("ofDossiers", ofDossiers);
+        model.addAttribute(
+                "count", ofDossiers ? list.dossiers(query, WORTH_COUNTING) : Math.min(WORTH_COUNTING, deliveries));
         return "work-parts :: count";
     }
 
     @GetMapping(WORK + "/news")
     String news(@Asking Caller caller, @RequestParam long newest, HttpServletRequest request, Model model) {
-        var address = Address.of(WORK, request.getParameterMap(), KNOWN).without("after");
+        var address = WorkQuestions.address(request.getParameterMap()).without("after");
         model.addAttribute("address", address);
         model.addAttribute("newest", newest);
-        model.addAttribute("news", list.news(query(address, caller), newest, WORTH_COUNTING));
+        model.addAttribute("news", list.news(questions.of(address, caller), newest, WORTH_COUNTING));
         return "work-parts :: news";
     }
 
+    /** Whom somebody looked for once is not kept under a name. */
     @PostMapping(WORK + "/views")
     String keep(@Asking Caller caller, @RequestParam String name, @RequestParam String query) {
-        views.keep(
-                caller,
-                name,
-                Address.of(WORK, Queries.parse(query), KNOWN).without("after").query());
-        return "redirect:" + WORK + (query.isEmpty() ? "" : "?" + query);
+        var address =
+                WorkQuestions.address(Queries.parse(query)).without("after").without("citizen");
+        views.keep(caller, name, address.query());
+        return "redirect:" + address;
     }
 
     @PostMapping(WORK + "/views/forget")
@@ -118,80 +158,17 @@ class WorkController {
         return "redirect:" + WORK;
     }
 
-    /**
-     * To the dossier of that code, else to what fails by such words. Posted, so that whatever somebody types by mistake
-     * stands in no address; what can be the number of a citizen is not searched for.
-     */
-    @PostMapping(JUMP)
-    String jump(@RequestParam(defaultValue = "") String to) {
-        var wanted = to.strip();
-        if (isDossier(wanted)) {
-            return "redirect:" + DossierController.DOSSIERS + "/" + wanted;
-        }
-        return "redirect:"
-                + (ID.matcher(wanted).find()
-                        ? WORK
-                        : Address.of(WORK, Map.of("q", new String[] {wanted}), KNOWN)
-                                .toString());
-    }
-
-    private static boolean isDossier(@Nullable String text) {
-        return text != null && DossierCode.parse(text).isPresent();
-    }
-
-    private WorkQuery query(Address address, Caller caller) {
-        var states = address.all("state").stream().map(WorkController::state).toList();
-        var words = address.one("q");
-        var cause = address.one("cause");
-        return new WorkQuery(
-                caller.scope(),
-                states,
-                address.one("system"),
-                cause != null ? List.of(cause) : words == null ? null : causes.saying(words),
-                address.one("procedure"),
-                dueBefore(address.one("due")),
-                since(address.one("since"), states),
-                address.one("tried") != null,
-                "new".equals(address.one("sort")) || hasDone(states) ? WorkQuery.Order.NEWEST : WorkQuery.Order.DUE);
-    }
-
-    private static DeliveryState state(String word) {
-        return Arrays.stream(DeliveryState.values())
-                .filter(state -> state.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ProblemCode.REQUEST_PARAMETER));
+    @PostMapping(WORK + "/columns")
+    String choose(
+            @Asking Caller caller,
+            @RequestParam(defaultValue = "") List<String> shown,
+            @RequestParam(defaultValue = "") String query) {
+        columns.keep(caller, shown);
+        return "redirect:" + WorkQuestions.address(Queries.parse(query)).without("after");
     }
 
     private static @Nullable Long number(@Nullable String text) {
         return text != null && NUMBER.matcher(text).matches() ? Long.valueOf(text) : null;
-    }
-
-    private static boolean hasDone(List<DeliveryState> states) {
-        return states.contains(DeliveryState.DELIVERED) || states.contains(DeliveryState.SKIPPED);
-    }
-
-    private @Nullable OffsetDateTime dueBefore(@Nullable String word) {
-        var now = Times.inOffice(clock.instant());
-        return switch (String.valueOf(word)) {
-            case "overdue" -> now;
-            case "today" -> now.with(LocalTime.MAX);
-            case "tomorrow" -> now.plusDays(1).with(LocalTime.MAX);
-            default -> null;
-        };
-    }
-
-    /** What is done is looked for in the last days, unless somebody says since when. */
-    private @Nullable OffsetDateTime since(@Nullable String day, List<DeliveryState> states) {
-        try {
-            if (day != null) {
-                return Times.startOf(LocalDate.parse(day));
-            }
-        } catch (DateTimeParseException e) {
-            throw new Refusal(ProblemCode.REQUEST_PARAMETER);
-        }
-        return hasDone(states)
-                ? Times.startOf(Times.inOffice(clock.instant()).toLocalDate().minusDays(DAYS_OF_DONE))
-                : null;
     }
 
     @Bean
@@ -202,7 +179,7 @@ class WorkController {
                 Right.of(HttpMethod.GET, WORK + "/news", MAY),
                 Right.of(HttpMethod.POST, WORK + "/views", MAY),
                 Right.of(HttpMethod.POST, WORK + "/views/forget", MAY),
-                Right.of(HttpMethod.POST, JUMP, ConsoleConfiguration.PEOPLE));
+                Right.of(HttpMethod.POST, WORK + "/columns", MAY));
     }
 
     @Bean

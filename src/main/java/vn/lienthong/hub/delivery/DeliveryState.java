@@ -20,7 +20,7 @@ public enum DeliveryState {
     PARKED,
     SKIPPED;
 
-    boolean isDone() {
+    public boolean isDone() {
         return this == DELIVERED || this == SKIPPED;
     }
 

@@ -43,6 +43,12 @@ public class Causes {
               ) seen on true
             order by w.due, c.id""";
 
+    private static final String WITHIN = """
+            select c.*, w.n, w.dossiers, nullif(w.due, 'infinity') as due from (
+              select d.cause, count(*) as n, count(distinct d.dossier) as dossiers, min(d.legal_due_at) as due
+              from delivery d where %s group by d.cause order by n desc limit ?) w
+            join cause c on c.id = w.cause order by w.n desc, c.id""";
+
     private final JdbcClient jdbc;
     private final Cards cards;
     private final KnownFailures failures;
@@ -65,6 +71,31 @@ public class Causes {
                 .params(Arrays.asList(units, units, units, MOST, now, now))
                 .query((row, n) -> group(row))
                 .list();
+    }
+
+    /** The causes of what a question finds, those of the most first. */
+    public List<CauseCount> within(WorkQuery query) {
+        var where = WorkConditions.of(query).and("d.cause is not null");
+        return jdbc.sql(WITHIN.formatted(where.sql()))
+                .params(where.valuesAnd(MOST))
+                .query((row, n) -> count(row))
+                .list();
+    }
+
+    private CauseCount count(ResultSet row) throws SQLException {
+        var system = row.getString("system");
+        var code = row.getString("code");
+        var message = row.getString("message");
+        return new CauseCount(
+                row.getString("id"),
+                cards.find(system).map(card -> card.title()).orElse(system),
+                row.getString("operation"),
+                code,
+                message,
+                row.getLong("n"),
+                row.getLong("dossiers"),
+                timeOrNull(row, "due"),
+                failures.on(system, code, message).orElse(null));
     }
 
     /** The causes whose words contain that, by their ids; case and diacritics do not matter. */

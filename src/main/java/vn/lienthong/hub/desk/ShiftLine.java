@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param backlog everything that waits for it, however old
  * @param held everything that waits for a person
  * @param overdue dossiers that become overdue until the given time of today if nothing moves
+ * @param certificateUntil when the first of the certificates ends that it showed last; null: it showed none
  * @param hours how many arrived in each of the last 24 hours, the oldest first
  */
 public record ShiftLine(
@@ -32,6 +33,7 @@ public record ShiftLine(
         @Nullable OffsetDateTime oldestAt,
         long held,
         long overdue,
+        @Nullable OffsetDateTime certificateUntil,
         List<Long> hours) {
 
     public enum Health {

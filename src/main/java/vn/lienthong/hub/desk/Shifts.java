@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.exchange.LastExchanges;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.security.Discretion;
 import vn.lienthong.hub.security.UnitScope;
@@ -68,6 +69,7 @@ public class Shifts {
     private final JdbcClient jdbc;
     private final Cards cards;
     private final Breakers breakers;
+    private final LastExchanges exchanges;
     private final InstantSource clock;
     private final LocalTime begins;
     private final Map<UnitScope, Shift> reckoned = new ConcurrentHashMap<>();
@@ -76,11 +78,13 @@ public class Shifts {
             JdbcClient jdbc,
             Cards cards,
             Breakers breakers,
+            LastExchanges exchanges,
             InstantSource clock,
             @Value("${hub.desk.shift-begins:07:30}") String begins) {
         this.jdbc = jdbc;
         this.cards = cards;
         this.breakers = breakers;
+        this.exchanges = exchanges;
         this.clock = clock;
         this.begins = LocalTime.parse(begins);
     }
@@ -108,13 +112,15 @@ public class Shifts {
         var open = bySystem(OPEN, Shifts::open, now, until, units, units, units);
         var arrived = arrived(now, units);
         var owed = units == null ? bySystem(OWED, row -> row.getLong("owed"), since) : null;
+        var certificates = exchanges.certificates();
         var lines = new ArrayList<ShiftLine>();
         for (var card : cards.all()) {
             var line = new Line(
                     card,
                     created.getOrDefault(card.id(), Created.NONE),
                     open.getOrDefault(card.id(), Open.NONE),
-                    arrived.getOrDefault(card.id(), nothing()));
+                    arrived.getOrDefault(card.id(), nothing()),
+                    certificates.get(card.id()));
             var breaker = breakers.state(card);
             var trouble = breaker.equals(WELL) ? null : trouble(card);
             lines.add(line.of(breaker, trouble, owed == null ? null : owed.getOrDefault(card.id(), 0L)));
@@ -198,7 +204,12 @@ public class Shifts {
     }
 
     /** One system's figures, before it is said how it does. */
-    private record Line(SystemCard card, Created created, Open open, Long[] hours) {
+    private record Line(
+            SystemCard card,
+            Created created,
+            Open open,
+            Long[] hours,
+            @Nullable OffsetDateTime certificateUntil) {
         ShiftLine of(String breaker, @Nullable String trouble, @Nullable Long owed) {
             var health = health(breaker);
             return new ShiftLine(
@@ -218,6 +229,7 @@ public class Shifts {
                     open.oldest,
                     open.held,
                     open.overdue,
+                    certificateUntil,
                     List.of(hours));
         }
 

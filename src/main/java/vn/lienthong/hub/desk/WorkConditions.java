@@ -3,10 +3,11 @@ package vn.lienthong.hub.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lienthong.hub.delivery.DeliveryState;
 
-/** The conditions of a question to the deliveries, which it calls {@code d}, and their values, together. */
+/** The conditions of a question to the deliveries, which it calls {@code d} or otherwise, and their values, together. */
 final class WorkConditions {
     private static final List<DeliveryState> NOT_DONE = List.of(
             DeliveryState.PENDING,
@@ -14,12 +15,20 @@ final class WorkConditions {
             DeliveryState.UNCERTAIN,
             DeliveryState.REFUSED,
             DeliveryState.PARKED);
+    private static final String OF_CITIZEN = "select dossier from dossier_citizen where citizen = decode(?, 'hex')";
+    private static final Pattern D = Pattern.compile("\\bd\\.");
 
+    private final String name;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     static WorkConditions of(WorkQuery query) {
-        var where = new WorkConditions(query.states().isEmpty() ? NOT_DONE : query.states());
+        return of(query, "d");
+    }
+
+    /** @param name of the deliveries in the question */
+    static WorkConditions of(WorkQuery query, String name) {
+        var where = new WorkConditions(name, states(query));
         var units = query.scope().units();
         if (!units.contains("*")) {
             var words = units.toArray(String[]::new);
@@ -40,18 +49,31 @@ final class WorkConditions {
         if (query.since() != null) {
             where.and("d.created_at >= ?", query.since());
         }
+        if (query.citizen() != null) {
+            where.and("d.dossier = any (array(" + OF_CITIZEN + "))", query.citizen());
+        }
         return query.triedOnly() ? where.and("d.tries > 0") : where;
     }
 
+    private static List<DeliveryState> states(WorkQuery query) {
+        if (!query.states().isEmpty()) {
+            return query.states();
+        }
+        return query.citizen() == null ? NOT_DONE : List.of(DeliveryState.values());
+    }
+
     /** Names of the enum, written out: only then the database sees that its index holds all of them. */
-    private WorkConditions(List<DeliveryState> states) {
-        sql.append("d.state in (")
+    private WorkConditions(String name, List<DeliveryState> states) {
+        this.name = name;
+        sql.append(name)
+                .append(".state in (")
                 .append(states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ")))
                 .append(')');
     }
 
+    /** @param condition to deliveries that it calls {@code d} */
     WorkConditions and(String condition, Object... more) {
-        sql.append(" and ").append(condition);
+        sql.append(" and ").append(D.matcher(condition).replaceAll(name + "."));
         values.addAll(Arrays.asList(more));
         return this;
     }

@@ -8,6 +8,7 @@ import vn.lienthong.hub.delivery.DeliveryState;
 /**
  * One delivery in a list.
  *
+ * @param seq of the entry
  * @param attempts made of those that the card allows
  * @param nextAttemptAt null where none is planned
  * @param answer the system's last words, without what could be the number of a citizen
@@ -16,6 +17,7 @@ import vn.lienthong.hub.delivery.DeliveryState;
  */
 public record WorkItem(
         long id,
+        int seq,
         String system,
         String systemTitle,
         String dossier,
@@ -32,4 +34,21 @@ public record WorkItem(
         OffsetDateTime createdAt,
         OffsetDateTime changedAt,
         @Nullable OffsetDateTime dueAt,
-        @Nullable Long minutesLeft) {}
+        @Nullable Long minutesLeft) {
+
+    /** Whose turn it is: as the catalogue of failures has it, else as the state has it. */
+    public String turn() {
+        if (advice != null && !state.isDone()) {
+            return advice.turn().word();
+        }
+        return switch (state) {
+            case REFUSED, PARKED -> "ops";
+            case DELIVERED, SKIPPED -> "none";
+            case PENDING, LEASED, UNCERTAIN -> "hub";
+        };
+    }
+
+    public boolean saysWhy() {
+        return advice != null || answer != null || code != null;
+    }
+}

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,10 @@ public class WorkList {
             "(d.legal_due_at, d.id) > (select legal_due_at, id from delivery where id = ?)";
     private static final String BEHIND_NEWEST =
             "(d.created_at, d.id) < (select created_at, id from delivery where id = ?)";
+    /** Reckoned with the id, lest the database walks through all ids for the smallest. */
+    private static final String FIRST =
+            "d.id = (select %s(e.id + 0) from delivery e where e.dossier = d.dossier and %s)";
+
     private static final Instant NO_DATE = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
@@ -47,7 +52,27 @@ public class WorkList {
 
     /** @param after the id of the row to go on behind; null: from the beginning */
     public List<WorkItem> page(WorkQuery query, @Nullable Long after, int limit) {
-        var where = WorkConditions.of(query);
+        return page(WorkConditions.of(query), query, after, limit);
+    }
+
+    /** Of each dossier only the delivery that comes first in the order of the question. */
+    List<WorkItem> firsts(WorkQuery query, @Nullable Long after, int limit) {
+        var same = WorkConditions.of(query, "e");
+        var first = query.order() == WorkQuery.Order.DUE ? "min" : "max";
+        var where = WorkConditions.of(query)
+                .and(FIRST.formatted(first, same.sql()), same.valuesAnd().toArray());
+        return page(where, query, after, limit);
+    }
+
+    /** All of these dossiers, whatever became of them. */
+    List<WorkItem> of(Collection<String> dossiers) {
+        return jdbc.sql(ROWS + "d.dossier = any (?) order by d.dossier, d.id")
+                .param(dossiers.toArray(String[]::new))
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    private List<WorkItem> page(WorkConditions where, WorkQuery query, @Nullable Long after, int limit) {
         var byDue = query.order() == WorkQuery.Order.DUE;
         if (after != null) {
             where.and(byDue ? BEHIND_DUE : BEHIND_NEWEST, after);
@@ -63,6 +88,16 @@ public class WorkList {
     public long count(WorkQuery query, long atMost) {
         var where = WorkConditions.of(query);
         return count(where, atMost);
+    }
+
+    /** Of how many dossiers the first so many are. */
+    public long dossiers(WorkQuery query, long atMost) {
+        var where = WorkConditions.of(query);
+        return jdbc.sql("select count(distinct dossier) from (select d.dossier from delivery d where " + where.sql()
+                        + " limit ?) found")
+                .params(where.valuesAnd(atMost))
+                .query(Long.class)
+                .single();
     }
 
     /** How many have come since the newest that somebody has seen. */
@@ -93,6 +128,7 @@ public class WorkList {
         var due = row.getObject("law", OffsetDateTime.class);
         return new WorkItem(
                 row.getLong("id"),
+                row.getInt("seq"),
                 system,
                 card.map(known -> known.title()).orElse(system),
                 row.getString("dossier"),

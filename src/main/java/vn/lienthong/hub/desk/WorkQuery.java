@@ -15,6 +15,7 @@ import vn.lienthong.hub.security.UnitScope;
  * @param dueBefore the legal due time of its dossier lies before then
  * @param since created from then on
  * @param triedOnly at least one call was made
+ * @param citizen token of the applicant; then what is done is meant too, unless states say otherwise
  */
 public record WorkQuery(
         UnitScope scope,
@@ -25,6 +26,7 @@ public record WorkQuery(
         @Nullable OffsetDateTime dueBefore,
         @Nullable OffsetDateTime since,
         boolean triedOnly,
+        @Nullable String citizen,
         Order order) {
 
     /** Both are read from an index, and go on behind a row however many came meanwhile. */

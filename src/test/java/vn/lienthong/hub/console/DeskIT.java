@@ -120,7 +120,7 @@ class DeskIT extends HubStory {
     }
 
     private static WorkQuery everything(UnitScope scope) {
-        return new WorkQuery(scope, List.of(), null, null, null, null, null, false, WorkQuery.Order.DUE);
+        return new WorkQuery(scope, List.of(), null, null, null, null, null, false, null, WorkQuery.Order.DUE);
     }
 
     @Test
@@ -220,6 +220,11 @@ class DeskIT extends HubStory {
         visitor.get("/console");
 
         assertThat(visitor.post("/console/jump", Map.of("to", "030085000000"))
+                        .uri()
+                        .toString())
+                .startsWith(hub() + "/console/work?")
+                .doesNotContain("030085000000");
+        assertThat(visitor.post("/console/jump", Map.of("to", "số 0300850000001"))
                         .uri()
                         .toString())
                 .isEqualTo(hub() + "/console/work");

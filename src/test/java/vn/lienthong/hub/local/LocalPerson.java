@@ -13,6 +13,7 @@ public enum LocalPerson {
     /** A second one, for what two must agree on. */
     OPS_2("ops-2", "Người duyệt", List.of("ops", "personal-data"), "*"),
     AUDITOR("auditor", "Kiểm tra", List.of("auditor"), "*"),
+    INTEGRATOR("integrator", "Kết nối", List.of("integrator"), "*"),
     DAI_SON("dai-son", "Xã Đại Sơn", List.of("ops"), "31/11086");
 
     private final String id;

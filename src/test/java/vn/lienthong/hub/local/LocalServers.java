@@ -20,6 +20,7 @@ final class LocalServers implements AutoCloseable {
     private static final String BROKER = "spring.kafka.bootstrap-servers";
     private static final String EVIDENCE_KEY = "hub.evidence.key";
     private static final String OWNER_KEY = "hub.files.owner-key";
+    private static final String CITIZEN_KEY = "hub.desk.citizen-key";
     private static final String ASSERTION_KEY = "hub.sign-in.key";
     private static final String SUBSCRIPTIONS_KEY = "hub.subscriptions.key";
     private static final String SECURE = "server.servlet.session.cookie.secure";
@@ -86,6 +87,9 @@ final class LocalServers implements AutoCloseable {
         }
         if (!given.containsProperty(OWNER_KEY)) {
             properties.put(OWNER_KEY, "local-owner-key-that-hides-nobody-in-earnest");
+        }
+        if (!given.containsProperty(CITIZEN_KEY)) {
+            properties.put(CITIZEN_KEY, "local-citizen-key-that-hides-nobody-in-earnest");
         }
         if (!given.containsProperty(ASSERTION_KEY)) {
             properties.put(ASSERTION_KEY, LocalAssertionKey.in(data).toString());
