@@ -100,7 +100,8 @@ final class CardReader {
                 rule.path("batch").asInt(1),
                 texts(rule.path("fields")),
                 texts(rule.path("procedures")),
-                texts(rule.path("channels")));
+                texts(rule.path("channels")),
+                texts(rule.path("noted")));
     }
 
     private static SystemCard.TestCall testCall(JsonNode test) {

@@ -71,6 +71,7 @@ public record Inbound(Set<String> reports, Map<String, Callback> callbacks, Map<
      * @param back how far back the first round looks
      * @param overlap how far back each further round looks behind the one before
      * @param fetch verb of the route that fetches the content of an item; null: items are listed with it
+     * @param answer verb of the route that answers whoever sent an item that wants one; null: nobody is answered
      * @param acknowledge verb of the route that tells the system that an item was taken; null: it is told nothing
      */
     public record Pull(
@@ -78,5 +79,6 @@ public record Inbound(Set<String> reports, Map<String, Callback> callbacks, Map<
             Duration back,
             Duration overlap,
             @Nullable String fetch,
+            @Nullable String answer,
             @Nullable String acknowledge) {}
 }

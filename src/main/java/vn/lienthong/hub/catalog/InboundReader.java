@@ -82,6 +82,7 @@ final class InboundReader {
                 duration(pull.path("back"), "1d"),
                 duration(pull.path("overlap"), "1h"),
                 pull.path("fetch").textValue(),
+                pull.path("answer").textValue(),
                 pull.path("acknowledge").textValue());
     }
 

@@ -67,6 +67,7 @@ public record SystemCard(
      * @param addressed only those entries that name the system: corrections, which are meant for one
      * @param afterEnd also what claims to begin a dossier that has ended, and changes nothing
      * @param batch how many deliveries of different dossiers may travel in one call
+     * @param noted only of dossiers beside which the system itself has noted something of these subjects
      */
     public record Receives(
             Set<String> entries,
@@ -76,13 +77,15 @@ public record SystemCard(
             int batch,
             Set<String> fields,
             Set<String> procedures,
-            Set<String> channels) {
-        boolean wants(String entry, boolean named, String procedure, String field, String channel) {
+            Set<String> channels,
+            Set<String> noted) {
+        boolean wants(String entry, boolean named, Set<String> noted, String procedure, String field, String channel) {
             return entries.contains(entry)
                     && (named || !addressed)
                     && (fields.isEmpty() || fields.contains(field))
                     && (procedures.isEmpty() || procedures.contains(procedure))
-                    && (channels.isEmpty() || channels.contains(channel));
+                    && (channels.isEmpty() || channels.contains(channel))
+                    && (this.noted.isEmpty() || this.noted.stream().anyMatch(noted::contains));
         }
     }
 
@@ -167,11 +170,17 @@ public record SystemCard(
      * The first delivery rule that wants the entry, if any.
      *
      * @param addressee the system that the entry names, if it names one
+     * @param noted subjects of what this system has told beside the dossier
      */
     public java.util.Optional<Receives> receiving(
-            String entry, @Nullable String addressee, String procedure, String field, String channel) {
+            String entry,
+            @Nullable String addressee,
+            Set<String> noted,
+            String procedure,
+            String field,
+            String channel) {
         return receives.stream()
-                .filter(rule -> rule.wants(entry, id.equals(addressee), procedure, field, channel))
+                .filter(rule -> rule.wants(entry, id.equals(addressee), noted, procedure, field, channel))
                 .findFirst();
     }
 

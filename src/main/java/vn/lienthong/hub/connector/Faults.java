@@ -40,6 +40,9 @@ final class Faults {
     private Faults() {}
 
     static Outcome of(Throwable failure) {
+        if (find(failure, Papers.Unreadable.class) != null) {
+            return new Unreachable("hub.papers", "chưa đọc được tệp đính kèm trong trục, nên chưa gửi", false);
+        }
         if (find(failure, RequestNotMapped.class) instanceof RequestNotMapped unmapped) {
             return new Refused(
                     "hub.mapping",

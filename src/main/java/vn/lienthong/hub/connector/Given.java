@@ -18,11 +18,13 @@ import vn.lienthong.hub.json.Times;
 final class Given extends AbstractMap<String, JsonNode> {
     private final Exchange exchange;
     private final Call call;
+    private final Papers papers;
     private final InstantSource clock;
 
-    Given(Exchange exchange, Call call, InstantSource clock) {
+    Given(Exchange exchange, Call call, Papers papers, InstantSource clock) {
         this.exchange = exchange;
         this.call = call;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ final class Given extends AbstractMap<String, JsonNode> {
     public JsonNode get(Object name) {
         return switch (String.valueOf(name)) {
             case "message" -> call.message();
+            case "papers" -> papers.of(call.message(), call.card().id());
             case "settings" -> call.card().settings();
             case "credentials" -> Call.texts(call.card().credentials());
             case "url" -> TextNode.valueOf(call.card().url());

@@ -13,21 +13,30 @@ final class MapEndpoint extends DefaultEndpoint {
     private final Mapping mapping;
     private final MapOf of;
     private final MapAs as;
+    private final Papers papers;
     private final InstantSource clock;
 
     MapEndpoint(
-            String uri, MapComponent component, String name, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
+            String uri,
+            MapComponent component,
+            String name,
+            Mapping mapping,
+            MapOf of,
+            MapAs as,
+            Papers papers,
+            InstantSource clock) {
         super(uri, component);
         this.name = name;
         this.mapping = mapping;
         this.of = of;
         this.as = as;
+        this.papers = papers;
         this.clock = clock;
     }
 
     @Override
     public Producer createProducer() {
-        return new MapProducer(this, name, mapping, of, as, clock);
+        return new MapProducer(this, name, mapping, of, as, papers, clock);
     }
 
     @Override

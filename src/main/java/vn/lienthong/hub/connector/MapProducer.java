@@ -12,14 +12,23 @@ final class MapProducer extends DefaultProducer {
     private final Mapping mapping;
     private final MapOf of;
     private final MapAs as;
+    private final Papers papers;
     private final InstantSource clock;
 
-    MapProducer(MapEndpoint endpoint, String name, Mapping mapping, MapOf of, MapAs as, InstantSource clock) {
+    MapProducer(
+            MapEndpoint endpoint,
+            String name,
+            Mapping mapping,
+            MapOf of,
+            MapAs as,
+            Papers papers,
+            InstantSource clock) {
         super(endpoint);
         this.name = name;
         this.mapping = mapping;
         this.of = of;
         this.as = as;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -29,7 +38,7 @@ final class MapProducer extends DefaultProducer {
         try {
             var tree = of.read(
                     exchange.getMessage().getBody(), call.card().limits().answerSize());
-            var result = mapping.apply(tree, new Given(exchange, call, clock));
+            var result = mapping.apply(tree, new Given(exchange, call, papers, clock));
             var tape = Tape.running();
             if (tape != null) {
                 tape.mapped(name, as, result);

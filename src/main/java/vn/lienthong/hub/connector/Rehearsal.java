@@ -98,7 +98,7 @@ public final class Rehearsal implements AutoCloseable {
         context.setAutowiredEnabled(false);
         context.getShutdownStrategy().setTimeout(1);
         context.getPropertiesComponent().addPropertiesSource(new CardPlaceholders(cards, tree, environment));
-        context.addComponent("map", new MapComponent(mappings, clock));
+        context.addComponent("map", new MapComponent(mappings, Papers.NONE, clock));
         WAYS_OUT.forEach(scheme -> context.addComponent(scheme, new NoWayOut()));
         context.addModelLifecycleStrategy(new ModelLifecycleStrategySupport() {
             @Override

@@ -7,6 +7,7 @@ import org.apache.camel.model.ModelLifecycleStrategySupport;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.apache.camel.support.DefaultRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,14 @@ final class RouteContexts {
     private final InstantSource clock;
     private final Environment environment;
     private final ApplicationContext spring;
+    private final Papers papers;
 
-    RouteContexts(InstantSource clock, Environment environment, ApplicationContext spring) {
+    /** @param papers looked for late: who keeps them lies above */
+    RouteContexts(
+            InstantSource clock, Environment environment, ApplicationContext spring, ObjectProvider<Papers> papers) {
         this.clock = clock;
+        this.papers =
+                (message, system) -> papers.getIfAvailable(() -> Papers.NONE).of(message, system);
         this.environment = environment;
         this.spring = spring;
     }
@@ -67,7 +73,7 @@ final class RouteContexts {
         context.setAllowUseOriginalMessage(false);
         context.getShutdownStrategy().setTimeout(10);
         context.getPropertiesComponent().addPropertiesSource(new CardPlaceholders(cards, tree, environment));
-        context.addComponent("map", new MapComponent(mappings, clock));
+        context.addComponent("map", new MapComponent(mappings, papers, clock));
         context.addComponent("kafka", BrokerSignIn.component(environment));
         context.getRegistry().bind("outgoingHeaders", new OutgoingHeaders());
         context.getRegistry().bind("outgoingSoapHeaders", new OutgoingSoapHeaders());

@@ -4,6 +4,7 @@ import static vn.lienthong.hub.security.Caller.isSystem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.commit.Columns;
+import vn.lienthong.hub.ledger.DossierState;
 import vn.lienthong.hub.ledger.EntriesAppended;
 import vn.lienthong.hub.ledger.EntriesAppended.Appended;
 
@@ -63,11 +65,24 @@ final class Owing {
     }
 
     private static void owe(SystemCard card, Appended entry, String at, List<Owed> owed) {
-        card.receiving(entry.kind().word(), entry.addressee(), entry.procedure(), entry.field(), entry.channel())
+        card.receiving(
+                        entry.kind().word(),
+                        entry.addressee(),
+                        noted(entry, card.id()),
+                        entry.procedure(),
+                        entry.field(),
+                        entry.channel())
                 .filter(rule -> rule.afterEnd() || !entry.afterEnd())
                 // nobody is told what it told itself
                 .filter(rule -> !isSystem(entry.source(), card.id()))
                 .ifPresent(rule -> owed.add(new Owed(card.id(), entry, rule.operation(), at)));
+    }
+
+    private static Set<String> noted(Appended entry, String system) {
+        return entry.notes().stream()
+                .filter(note -> note.system().equals(system))
+                .map(DossierState.Note::subject)
+                .collect(Collectors.toSet());
     }
 
     private void write(List<Owed> owed) {

@@ -15,7 +15,8 @@ import vn.lienthong.hub.json.Json;
 
 /**
  * Blots out what opens doors, before anything is kept: the credentials, sessions and tokens of the call in every form in
- * which they may travel, and whatever stands under the name of such a thing.
+ * which they may travel, and whatever stands under the name of such a thing. Files that travel inside a text are nobody's
+ * to keep here, either.
  */
 final class Redaction {
     private static final String BLOT = "***";
@@ -28,6 +29,9 @@ final class Redaction {
             Pattern.compile("(<(?:[\\w.-]+:)?[\\w.-]*?" + NAMES + "(?:\\s[^<>]*)?>)([^<]*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM =
             Pattern.compile("((?:^|&)[\\w.%-]*?" + NAMES + "=)([^&\\s]*)", Pattern.CASE_INSENSITIVE);
+
+    /** A file inside a text. */
+    private static final Pattern FILE = Pattern.compile("(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{4096,}+={0,2}");
 
     private final List<String> secrets;
 
@@ -73,7 +77,7 @@ final class Redaction {
 
     byte[] of(byte[] body) {
         var text = new String(body, ISO_8859_1); // every byte stays what it is
-        var clean = named(known(withoutBegunSecret(text)));
+        var clean = named(known(withoutBegunSecret(FILE.matcher(text).replaceAll(BLOT))));
         return clean.equals(text) ? body : clean.getBytes(ISO_8859_1);
     }
 

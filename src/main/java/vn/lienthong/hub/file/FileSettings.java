@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param folder where files arrive, and are kept unless {@code s3} is set; for several nodes on disk, a shared one
  * @param ownerKey secret that owners are hashed with, at least 32 characters; null: no files are taken
  * @param largest a larger file is refused
+ * @param sent bytes of all papers that one message to a system may carry
  * @param types media types that are taken
  * @param abandonedAfter an upload that has not ended by then is swept away
  * @param scanner {@code host:port} of a ClamAV daemon; null: nothing is scanned
@@ -23,6 +24,7 @@ record FileSettings(
         Path folder,
         @Nullable String ownerKey,
         @DefaultValue("200MB") DataSize largest,
+        @DefaultValue("8MB") DataSize sent,
 
         @DefaultValue({
             "application/pdf",

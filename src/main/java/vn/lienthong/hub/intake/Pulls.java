@@ -74,7 +74,7 @@ class Pulls {
                     round,
                     round.until().toInstant().minus(pull.overlap()),
                     clock.instant().plus(pull.every()));
-        } catch (Pulling.Unasked e) {
+        } catch (Asking.Unasked e) {
             LOG.info("the pull {} of {} goes on later", round.name(), card.id());
             rows.rest(
                     round,

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import vn.lienthong.hub.json.Times;
 /** What systems sent, in the database. */
 @Component
 class ReceivedRows {
-    private static final String COLUMNS = "id, system, name, message, raw, headers, fingerprint, state, answer, tries";
+    private static final String COLUMNS =
+            "id, system, name, message, raw, headers, fingerprint, state, cause, answer, tries, received_at";
     private static final String TAKE = """
             insert into received (system, name, message, raw, headers, fingerprint, state, due_at, received_at)
             values (?, ?, ?, ?, ?, ?, 'TAKEN', ?, ?) on conflict (system, name, message) do nothing""";
@@ -116,10 +118,13 @@ class ReceivedRows {
                 read(row.getString("headers"), new TypeReference<Map<String, String>>() {}),
                 row.getBytes("fingerprint"),
                 row.getString("state"),
+                row.getString("cause"),
                 row.getString("answer") == null
                         ? null
                         : read(row.getString("answer"), new TypeReference<Callbacks.Answer>() {}),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                Times.inOffice(
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()));
     }
 
     private static <T> T read(String json, TypeReference<T> type) {

@@ -27,10 +27,12 @@ class Reporting {
     private final Ledger ledger;
     private final Contract contract;
     private final Observations observations;
+    private final Enclosures enclosures;
 
-    Reporting(Ledger ledger, Contract contract, Observations observations) {
+    Reporting(Ledger ledger, Contract contract, Observations observations, Enclosures enclosures) {
         this.ledger = ledger;
         this.contract = contract;
+        this.enclosures = enclosures;
         this.observations = observations;
     }
 
@@ -43,7 +45,7 @@ class Reporting {
         var n = 0;
         for (var told : translated.path("observations")) {
             var kind = told.path("kind").asText();
-            if (!card.inbound().reports().contains(kind)) {
+            if (!isAllowed(card, kind, told.path("data"))) {
                 return new Fate.Dead("system.kind-not-allowed", null);
             }
             var one = new Observation(card, key + "/" + n++, kind, text(told, "dossier"), told.path("data"));
@@ -56,6 +58,11 @@ class Reporting {
             }
         }
         return new Fate.Reported(values);
+    }
+
+    private static boolean isAllowed(SystemCard card, String kind, JsonNode data) {
+        var allowed = card.inbound().reports();
+        return allowed.contains(kind) && (!Enclosures.any(data) || allowed.contains(Enclosures.ALLOWED));
     }
 
     private static Fate failed(SystemCard card, Throwable failure) {
@@ -84,7 +91,7 @@ class Reporting {
     }
 
     private Submission submission(Observation one, EntryKind kind) {
-        var body = body(one, kind);
+        var body = body(one, Enclosures.any(one.data()) ? enclosures.filed(one, kind) : one.data(), kind);
         var operation = kind == EntryKind.REGISTERED ? "registerDossier" : "reportEvent";
         var violations = contract.requestSchema(operation).check(body);
         if (!violations.isEmpty()) {
@@ -99,9 +106,9 @@ class Reporting {
         return new Submission(Caller.ofSystem(one.system().id()), one.key(), dossier, kind, body);
     }
 
-    private static JsonNode body(Observation one, EntryKind kind) {
-        if (kind == EntryKind.REGISTERED || !(one.data() instanceof ObjectNode data)) {
-            return one.data();
+    private static JsonNode body(Observation one, JsonNode told, EntryKind kind) {
+        if (kind == EntryKind.REGISTERED || !(told instanceof ObjectNode data)) {
+            return told;
         }
         var body = data.deepCopy().put("event", kind.word());
         if (kind == EntryKind.NOTED && body.path("noted") instanceof ObjectNode noted) {

@@ -88,6 +88,7 @@ final class Batch {
                         e.after().channel(),
                         e.after().province(),
                         e.after().commune(),
+                        e.after().state().notes(),
                         e.draft().submission().files(),
                         isAfterEnd(e)))
                 .toList();

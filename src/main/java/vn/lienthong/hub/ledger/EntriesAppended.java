@@ -10,6 +10,7 @@ public record EntriesAppended(List<Appended> entries, Instant at) {
     /**
      * @param source who reported it
      * @param addressee the one system that the entry is meant for, of a correction
+     * @param notes what systems have told beside the dossier by then
      * @param files filed papers that it names
      * @param afterEnd it claims to begin what has ended: for the record only, never for a system as something new
      */
@@ -25,6 +26,7 @@ public record EntriesAppended(List<Appended> entries, Instant at) {
             String channel,
             String province,
             String commune,
+            List<DossierState.Note> notes,
             List<UUID> files,
             boolean afterEnd) {}
 }

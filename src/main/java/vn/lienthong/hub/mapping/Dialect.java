@@ -14,7 +14,7 @@ import java.util.Set;
 public record Dialect(Set<String> variables, Collection<MappingFunction> functions, boolean keepsEmpty) {
     /** What the mappings of a system may use. */
     public static final Dialect MAPPING = new Dialect(
-            Set.of("message", "settings", "credentials", "url", "session", "token", "http", "headers", "now"),
+            Set.of("message", "papers", "settings", "credentials", "url", "session", "token", "http", "headers", "now"),
             List.of(),
             false);
 }

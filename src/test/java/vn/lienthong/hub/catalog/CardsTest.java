@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class CardsTest {
             settings: {agency: H24}
             receives:
               - {entries: [registered, step], operation: sync, fields: [DD], batch: 5}
+              - {entries: [withdrawn], operation: told, noted: [incoming-document]}
             limits: {timeout: 30s, concurrency: 4, rate: 10/s}
             retry: {delays: [5s, 1m], jitter: 0.1}
             breaker: {failureRate: 50, window: 20, minimumCalls: 10, wait: 10s}
@@ -59,9 +61,16 @@ class CardsTest {
         assertThat(card.retry().delays()).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(1));
         assertThat(card.credentials()).containsEntry("password", "secret");
         assertThat(card.uncertain()).isEqualTo(SystemCard.Uncertain.PROBE);
-        assertThat(card.receiving("step", null, "1.1", "DD", "online")).isPresent();
-        assertThat(card.receiving("step", null, "1.1", "HT", "online")).isEmpty();
-        assertThat(card.receiving("refused", null, "1.1", "DD", "online")).isEmpty();
+        assertThat(card.receiving("step", null, Set.of(), "1.1", "DD", "online"))
+                .isPresent();
+        assertThat(card.receiving("step", null, Set.of(), "1.1", "HT", "online"))
+                .isEmpty();
+        assertThat(card.receiving("withdrawn", null, Set.of("parcel"), "1.1", "DD", "online"))
+                .isEmpty();
+        assertThat(card.receiving("withdrawn", null, Set.of("incoming-document", "parcel"), "1.1", "DD", "online"))
+                .isPresent();
+        assertThat(card.receiving("refused", null, Set.of(), "1.1", "DD", "online"))
+                .isEmpty();
         assertThat(card.batchOf("sync")).isEqualTo(5);
     }
 
@@ -87,7 +96,7 @@ class CardsTest {
         assertThatThrownBy(this::load)
                 .isInstanceOf(MistakesFound.class)
                 .hasMessageContaining("system.yaml:4: /standIn")
-                .hasMessageContaining("system.yaml:14: /outcomes/0/is");
+                .hasMessageContaining("system.yaml:15: /outcomes/0/is");
     }
 
     @Test

@@ -28,6 +28,7 @@ class FaultsTest {
                 new ConnectionRequestTimeoutException(),
                 new ConnectTimeoutException("late"),
                 new java.net.http.HttpConnectTimeoutException("late"),
+                new Faults.RequestNotMapped(new Papers.Unreadable(new SocketTimeoutException("store of files"))),
                 new org.apache.kafka.common.errors.TimeoutException("Topic t not present in metadata after 10000 ms."));
     }
 

@@ -27,7 +27,7 @@ final class Waiting {
                 Json.MAPPER.createObjectNode(),
                 null,
                 List.of(new SystemCard.Receives(
-                        Set.of("step"), "progress", false, false, 10, Set.of(), Set.of(), Set.of())),
+                        Set.of("step"), "progress", false, false, 10, Set.of(), Set.of(), Set.of(), Set.of())),
                 Map.of(),
                 Map.of(),
                 null,

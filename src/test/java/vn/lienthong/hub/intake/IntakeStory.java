@@ -55,6 +55,8 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.systems.population.url=http://localhost:1",
             "hub.delivery.poll=100ms",
             "hub.delivery.lease-margin=24h",
+            "hub.files.folder=target/intake-story-files",
+            "hub.files.owner-key=key-of-the-owners-in-these-stories",
             "hub.local.folder=target/local-sign-in"
         })
 @ContextConfiguration(initializers = TestHub.class)

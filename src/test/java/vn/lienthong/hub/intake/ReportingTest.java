@@ -60,7 +60,8 @@ class ReportingTest {
     private Fate report(ObjectNode... told) {
         var translated = Json.MAPPER.createObjectNode();
         translated.putArray("observations").addAll(List.of(told));
-        return new Reporting(ledger(), Contract.load(), observations()).report(card, "told/1", translated);
+        return new Reporting(ledger(), Contract.load(), observations(), new Enclosures(ledger(), new PlayedFiles()))
+                .report(card, "told/1", translated);
     }
 
     private Ledger ledger() {
@@ -138,6 +139,19 @@ class ReportingTest {
     @Test
     void whatTheCardDoesNotAllowIsPutAsideUnreported() {
         assertThat(report(told("withdrawn"))).isEqualTo(new Fate.Dead("system.kind-not-allowed", null));
+        assertThat(appended).isEmpty();
+    }
+
+    @Test
+    void papersAreEnclosedOnlyByWhoMayEncloseThem() {
+        var note = note("demo");
+        ((ObjectNode) note.get("data"))
+                .putArray("papers")
+                .addObject()
+                .put("name", "Công văn")
+                .put("base64", "AAAA");
+
+        assertThat(report(note)).isEqualTo(new Fate.Dead("system.kind-not-allowed", null));
         assertThat(appended).isEmpty();
     }
 
