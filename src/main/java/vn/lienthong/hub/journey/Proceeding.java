@@ -124,10 +124,10 @@ class Proceeding {
         return given;
     }
 
-    /** The system took the order of a part, or will never take it. */
+    /** The system took the order of a part, or will never take it; told again of either, nothing is new. */
     private boolean heardOfDelivery(String dossier, Journey journey, Story story) {
         for (var part : story.parts()) {
-            if (part.state() != PartStory.State.RUNNING || part.part().system() == null || part.order() == null) {
+            if (part.part().system() == null || part.order() == null) {
                 continue;
             }
             var duty = duties.find(part.order(), part.part().system());
@@ -139,16 +139,25 @@ class Proceeding {
     }
 
     private boolean heard(String dossier, Journey journey, PartStory part, Duty duty) {
-        if (duty.isDelivered() && part.part().ends() == Journey.Ends.DELIVERY) {
+        if (duty.isDelivered() && part.part().ends() == Journey.Ends.DELIVERY && isNews(part, duty)) {
             var at = Objects.requireNonNull(duty.acknowledgedAt());
             append(dossier, EntryKind.PART_DONE, part, body(EntryKind.PART_DONE, journey, part, at));
             return true;
         }
-        if (duty.isRefused()) {
+        if (duty.isRefused() && part.state() == PartStory.State.RUNNING) {
             append(dossier, EntryKind.PART_REFUSED, part, ended(journey, part, now(), duty.code()));
             return true;
         }
         return false;
+    }
+
+    /** An order that was refused or given up may have been repaired since, and has arrived after all. */
+    private static boolean isNews(PartStory part, Duty duty) {
+        return switch (part.state()) {
+            case RUNNING -> true;
+            case REFUSED -> Objects.requireNonNull(duty.acknowledgedAt()).isAfter(part.endedAt());
+            case WAITING, DONE, UNDONE -> false;
+        };
     }
 
     private static ObjectNode ended(Journey journey, PartStory part, OffsetDateTime at, @Nullable String reason) {
