@@ -29,7 +29,7 @@ import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.local.LocalKafka;
 import vn.lienthong.hub.local.LocalKey;
 import vn.lienthong.hub.local.LocalPostgres;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.pack.SampleCredentials;
 import vn.lienthong.hub.simulator.Simulator;
 
 /**
@@ -73,7 +73,7 @@ class CrashIT {
     }
 
     private Map<String, String> properties() {
-        var properties = new HashMap<String, String>(LocalSystems.secrets(Path.of("integration")));
+        var properties = new HashMap<String, String>(SampleCredentials.of(Path.of("integration")));
         properties.put("spring.datasource.url", postgres.url());
         properties.put("spring.datasource.username", postgres.username());
         properties.put("spring.datasource.password", postgres.password());

@@ -28,7 +28,7 @@ import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.local.LocalKey;
 import vn.lienthong.hub.local.LocalPostgres;
 import vn.lienthong.hub.local.LocalSignIn;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.pack.SampleCredentials;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** The database goes away under load, once orderly and once as in a power failure, and comes back. */
@@ -60,7 +60,7 @@ class RestartIT {
         properties.add("spring.datasource.password", POSTGRES::password);
         properties.add("hub.systems.public-service-portal.url", PORTAL::url);
         properties.add("hub.systems.e-certification.url", CERTIFICATION::url);
-        LocalSystems.secrets(Path.of("integration")).forEach((name, value) -> properties.add(name, () -> value));
+        SampleCredentials.of(Path.of("integration")).forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @AfterAll

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.pack.SampleCredentials;
 
 /**
  * What every hub under test needs: a database of its own in the one real PostgreSQL of the JVM, a credential for each
@@ -36,7 +36,7 @@ public final class TestHub implements ApplicationContextInitializer<Configurable
     }
 
     private static Stream<String> credentials() {
-        return LocalSystems.secrets(Path.of("integration")).entrySet().stream()
+        return SampleCredentials.of(Path.of("integration")).entrySet().stream()
                 .map(secret -> secret.getKey() + "=" + secret.getValue());
     }
 

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import vn.lienthong.hub.local.LocalClient;
+import vn.lienthong.hub.local.LocalCredentials;
 import vn.lienthong.hub.local.LocalEvidenceKey;
 import vn.lienthong.hub.local.LocalKafka;
 import vn.lienthong.hub.local.LocalKey;
@@ -26,7 +27,7 @@ import vn.lienthong.hub.simulator.Simulator;
 
 /** One running hub with all that the local run has, a broker and every system played; only the addresses are others. */
 @SpringBootTest(
-        classes = {LocalSignIn.class, Hub.class},
+        classes = {LocalSignIn.class, LocalCredentials.class, Hub.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "hub.local.folder=target/local-sign-in",

@@ -8,7 +8,7 @@ import vn.lienthong.hub.live.Part;
 
 /** The cards of the live edition. */
 @Configuration(proxyBeanMethods = false)
-class CardConfiguration {
+public class CardConfiguration {
     @Bean
     Part<Cards> cardsOfAnEdition(ConfigurableEnvironment environment) {
         return new Part<>(Cards.class, reading -> Cards.load(reading.tree().integration(), environment));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.lienthong.hub.catalog.Place;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.mapping.MappingBroken;
 import vn.lienthong.hub.mapping.MappingFailed;
@@ -30,7 +31,7 @@ final class ExampleInspection {
             var mapping = system + "/" + example.mapping();
             if (!house.mappingNames().contains(mapping)) {
                 findings.addMisnamed(
-                        JsonFile.place(example.in(), ""), mapping, house.mappingNames(), Rule.MAPPING_UNKNOWN, mapping);
+                        Place.start(example.in()), mapping, house.mappingNames(), Rule.MAPPING_UNKNOWN, mapping);
             } else if (Files.exists(example.out())) {
                 run(example, findings);
             }
@@ -62,11 +63,10 @@ final class ExampleInspection {
 
     private void run(Example example, Findings findings) {
         try {
-            golden.of(example)
+            golden.of(example).stream()
+                    .findFirst()
                     .ifPresent(difference -> findings.add(
-                            example.isXml()
-                                    ? JsonFile.place(example.out(), "")
-                                    : JsonFile.place(example.out(), difference.pointer()),
+                            example.place(difference),
                             Rule.EXAMPLE_DIFFERS,
                             example.name() + difference.pointer(),
                             difference.what()));

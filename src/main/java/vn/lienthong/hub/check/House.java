@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.mapping.Mappings;
+import vn.lienthong.hub.pack.Example;
 
 /**
  * What all inspections look at.
@@ -32,15 +32,13 @@ record House(
         Set<String> mappingNames,
         List<RouteFile> routes,
         Map<String, RouteFile> routeIds) {
-    /** The one that golden examples are written at. */
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2025-08-12T09:30:00Z"));
 
     static House of(Tree tree, Findings findings) {
         var mistakes = new Mistakes();
         var cards = Cards.asWritten(tree.integration(), mistakes);
         var routes = RouteFile.all(tree, mistakes);
         findings.add(mistakes);
-        var mappings = new Mappings(tree.mappings(), CLOCK);
+        var mappings = new Mappings(tree.mappings(), InstantSource.fixed(Example.AT));
         return new House(
                 tree,
                 systems(tree.integration()),

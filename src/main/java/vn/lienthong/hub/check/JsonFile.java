@@ -1,8 +1,6 @@
 package vn.lienthong.hub.check;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import vn.lienthong.hub.catalog.Place;
 import vn.lienthong.hub.json.Json;
 
-/** JSON files, with the places of their values. */
+/** JSON files. */
 final class JsonFile {
     private JsonFile() {}
 
@@ -34,29 +32,5 @@ final class JsonFile {
                         Math.max(1, broken.getLocation().getLineNr()),
                         Math.max(1, broken.getLocation().getColumnNr()))
                 : new Place(file, 1, 1);
-    }
-
-    /** Of the value at a JSON pointer, or of the last one above it. */
-    static Place place(Path file, String pointer) {
-        var place = new Place(file, 1, 1);
-        try (var parser = Json.MAPPER.createParser(file.toFile())) {
-            int deepest = -1;
-            while (parser.nextToken() != null) {
-                var at = pointer(parser);
-                if (at.length() > deepest && (pointer + "/").startsWith(at + "/")) {
-                    deepest = at.length();
-                    var location = parser.currentTokenLocation();
-                    place = new Place(file, location.getLineNr(), location.getColumnNr());
-                }
-            }
-        } catch (IOException e) {
-            return place; // told where the file is read
-        }
-        return place;
-    }
-
-    private static String pointer(JsonParser parser) {
-        JsonStreamContext context = parser.getParsingContext();
-        return context.pathAsPointer().toString();
     }
 }

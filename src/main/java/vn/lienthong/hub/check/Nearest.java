@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the known name that a wrong one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The nearest by insertions, deletions, replacements and swaps; none where all are far. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         var far = Math.max(2, name.length() / 3);
         return known.stream()
                 .filter(other -> !other.equals(name) && Math.abs(other.length() - name.length()) <= far)

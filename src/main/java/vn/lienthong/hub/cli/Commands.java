@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             ExchangesCommand.class,
             ReplayCommand.class,
             TestCommand.class,
+            SimulateCommand.class,
+            CoverageCommand.class,
             SystemsCommand.class,
             EvidenceCommand.class,
             DeadlinesCommand.class,

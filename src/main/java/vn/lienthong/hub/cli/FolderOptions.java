@@ -1,8 +1,13 @@
 package vn.lienthong.hub.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import vn.lienthong.hub.check.Nearest;
 import vn.lienthong.hub.live.Tree;
 
 /** Where the files of systems lie, and in which form a command without a hub answers. */
@@ -12,6 +17,10 @@ final class FolderOptions {
         VI,
         EN
     }
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
 
     @Option(
             names = "--home",
@@ -27,6 +36,31 @@ final class FolderOptions {
 
     Tree tree() {
         return Tree.in(home);
+    }
+
+    /**
+     * The packs that are named; all where none is.
+     *
+     * @throws ParameterException for one that there is not
+     */
+    List<String> packs(List<String> names, List<String> known) {
+        for (var name : names) {
+            if (!known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "There is no folder integration/%s%s."
+                                .formatted(
+                                        name,
+                                        Nearest.to(name, known)
+                                                .map(" (did you mean %s?)"::formatted)
+                                                .orElse("")));
+            }
+        }
+        return names.isEmpty() ? known : names;
+    }
+
+    boolean vietnamese() {
+        return language == Language.VI;
     }
 
     Locale locale() {

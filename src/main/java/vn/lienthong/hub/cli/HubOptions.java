@@ -6,13 +6,11 @@ import picocli.CommandLine.Option;
 
 /** Where the hub is and who is calling. */
 final class HubOptions {
+    static final String LOCAL = "http://localhost:8080";
     private static final String TOKEN_PATH = "/oauth2/token";
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "Address of the hub; else HUB_URL, else http://localhost:8080.")
-    URI url = URI.create("http://localhost:8080");
+    @Option(names = "--url", paramLabel = "URL", description = "Address of the hub; else HUB_URL, else " + LOCAL + ".")
+    URI url = URI.create(LOCAL);
 
     @Option(
             names = "--client",

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.pack.NewPack;
 
 @Command(
@@ -20,13 +24,38 @@ import vn.lienthong.hub.pack.NewPack;
         description = "Write the pack of a new system: card, route, mappings, examples, tests and simulator.",
         footer = {
             "",
-            "Exit codes: 0 written; 1 could not be written; 2 the name cannot be used or is used already.",
+            "Exit codes: 0 written; 1 could not be written; 2 the name cannot be used or is used already,",
+            "or no pack can be made of the contract.",
             "Tạo bộ tệp cho một hệ thống mới; không ghi đè lên tệp nào đã có."
         })
 final class NewSystemCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Lower case, digits and hyphens, such as land-register.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private String name;
+
+    @ArgGroup(exclusive = true)
+    private Contract contract = new Contract();
+
+    /** Where there is none of these it is made up, and JSON. */
+    private static final class Contract {
+        @Option(names = "--soap", description = "A contract that is made up, with a WSDL.")
+        private boolean soap;
+
+        @Option(
+                names = "--openapi",
+                paramLabel = "FILE",
+                description =
+                        "Contract of the system, whose first operation that takes and answers JSON it is told by.")
+        @Nullable
+        private Path openapi;
+
+        List<Path> write(Tree tree, String name) throws IOException {
+            if (openapi != null) {
+                return NewPack.write(tree, name, openapi);
+            }
+            return soap ? NewPack.writeSoap(tree, name) : NewPack.write(tree, name);
+        }
+    }
 
     @Mixin
     private final FolderOptions options = new FolderOptions();
@@ -42,7 +71,7 @@ final class NewSystemCommand implements Callable<Integer> {
                     .formatted(options.home.toAbsolutePath().normalize()));
         }
         try {
-            tell(NewPack.write(options.tree(), name));
+            tell(contract.write(options.tree(), name));
             return ExitCode.OK;
         } catch (NewPack.NotNew e) {
             throw wrongUsage(String.valueOf(e.getMessage()));
@@ -60,8 +89,8 @@ final class NewSystemCommand implements Callable<Integer> {
         out.println((vietnamese ? "Đã tạo %d tệp." : "%d files written.").formatted(files.size()));
         out.println(
                 vietnamese
-                        ? "Tiếp theo hãy sửa ba tệp này, rồi chạy 'hub check':"
-                        : "Next edit these three, then run 'hub check':");
+                        ? "Tiếp theo hãy sửa ba tệp này, rồi chạy 'hub check' và 'hub test':"
+                        : "Next edit these three, then run 'hub check' and 'hub test':");
         var tree = options.tree();
         out.println("  " + tree.integration().resolve(name).resolve("system.yaml"));
         out.println("  " + tree.routes().resolve(name + ".camel.yaml"));

@@ -1,23 +1,48 @@
 package vn.lienthong.hub.cli;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.lienthong.hub.pack.TestResult;
+import vn.lienthong.hub.pack.TestRun;
 
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Make tests of packs.",
+        description =
+                "Try the golden examples and the cases of packs against their simulators. Needs no hub and no network.",
         subcommands = TestFromCommand.class,
-        footer = {"", "Tạo phép thử cho bộ kết nối: hub test from SỐ-LẦN-GỬI"})
-final class TestCommand implements Runnable {
+        footer = {
+            "",
+            "Exit codes: 0 all passed; 1 some did not, or the files are not sound; 2 wrong usage.",
+            "Chạy thử bộ kết nối: ví dụ mẫu qua ánh xạ, ca thử qua tuyến với bộ giả lập; không cần trục, không cần mạng.",
+            "Tạo ca thử từ một lần gửi đã ghi lại: hub test from SỐ-LẦN-GỬI"
+        })
+final class TestCommand implements Callable<Integer> {
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Systems, such as land-register; else all.")
+    private List<String> names = List.of();
+
+    @Mixin
+    private final FolderOptions options = new FolderOptions();
+
+    @Mixin
+    private final SimulatorOptions simulators = new SimulatorOptions();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to make a test from.");
+    public Integer call() throws IOException {
+        Quiet.keep();
+        var run = new TestRun(options.tree(), simulators::find);
+        var results = run.of(options.packs(names, run.packs()));
+        new TestText(spec.commandLine().getOut(), options).show(results);
+        return results.stream().allMatch(TestResult::passed) ? ExitCode.OK : ExitCode.FAILED;
     }
 }

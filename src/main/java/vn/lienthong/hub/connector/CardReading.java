@@ -1,7 +1,9 @@
 package vn.lienthong.hub.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.catalog.OutcomeRule;
 import vn.lienthong.hub.catalog.SystemCard;
 
 /** What the rules of a card make of a mapped reply, in one word. */
@@ -15,5 +17,11 @@ public final class CardReading {
             return "unauthenticated";
         }
         return (probe ? Reading.ofProbe(reply, card.outcomes()) : Reading.ofSend(reply, card.outcomes())).word();
+    }
+
+    /** The rule that a mapped reply is read by; none where none holds. */
+    public static Optional<OutcomeRule> rule(
+            SystemCard card, JsonNode mapped, @Nullable Integer http, boolean platformFault) {
+        return Reading.deciding(Reply.of(mapped, http, platformFault), card.outcomes());
     }
 }

@@ -59,6 +59,11 @@ public final class Connector {
         return talk(card, null, with -> with.ask(verb, question));
     }
 
+    /** The same, on tape. */
+    public Outcome ask(SystemCard card, String verb, JsonNode question, Tape tape) {
+        return talk(card, tape, with -> with.ask(verb, question));
+    }
+
     /** Finds out whether the system can be reached: as its route says, as its card says, or by a login. */
     public Outcome test(SystemCard card) {
         return talk(card, null, Conversation::test);

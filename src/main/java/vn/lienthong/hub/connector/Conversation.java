@@ -90,10 +90,10 @@ final class Conversation {
     private Outcome outcome(String verb, JsonNode message, Map<String, Object> headers, boolean probe) {
         try {
             var held = held();
-            var reply = inTime(route(verb), message, headers, held, tape);
+            var reply = read(inTime(route(verb), message, headers, held, tape));
             if (held.isAny() && Reading.isUnauthenticated(reply, card.outcomes())) {
                 drop(held);
-                reply = inTime(route(verb), message, headers, held(), tape);
+                reply = read(inTime(route(verb), message, headers, held(), tape));
             }
             return probe ? Reading.ofProbe(reply, card.outcomes()) : Reading.ofSend(reply, card.outcomes());
         } catch (LoginFailed e) {
@@ -101,6 +101,13 @@ final class Conversation {
         } catch (CallFailed e) {
             return Faults.of(e.getCause());
         }
+    }
+
+    private Reply read(Reply reply) {
+        if (tape != null) {
+            Reading.deciding(reply, card.outcomes()).ifPresent(tape::readBy);
+        }
+        return reply;
     }
 
     private String route(String verb) {

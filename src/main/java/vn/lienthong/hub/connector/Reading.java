@@ -36,7 +36,12 @@ final class Reading {
     }
 
     private static Optional<Meaning> meaning(Reply reply, List<OutcomeRule> rules) {
-        return rules.stream().filter(rule -> holds(rule, reply)).findFirst().map(OutcomeRule::is);
+        return deciding(reply, rules).map(OutcomeRule::is);
+    }
+
+    /** The rule that an answer is read by. */
+    static Optional<OutcomeRule> deciding(Reply reply, List<OutcomeRule> rules) {
+        return rules.stream().filter(rule -> holds(rule, reply)).findFirst();
     }
 
     private static boolean holds(OutcomeRule rule, Reply reply) {

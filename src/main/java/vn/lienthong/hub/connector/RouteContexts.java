@@ -28,15 +28,24 @@ final class RouteContexts {
     private final Environment environment;
     private final ApplicationContext spring;
     private final Papers papers;
+    private final ObjectProvider<WalkedSteps> walked;
 
-    /** @param papers looked for late: who keeps them lies above */
+    /**
+     * @param papers looked for late: who keeps them lies above
+     * @param walked of tests, which want to know what they touch
+     */
     RouteContexts(
-            InstantSource clock, Environment environment, ApplicationContext spring, ObjectProvider<Papers> papers) {
+            InstantSource clock,
+            Environment environment,
+            ApplicationContext spring,
+            ObjectProvider<Papers> papers,
+            ObjectProvider<WalkedSteps> walked) {
         this.clock = clock;
         this.papers =
                 (message, system) -> papers.getIfAvailable(() -> Papers.NONE).of(message, system);
         this.environment = environment;
         this.spring = spring;
+        this.walked = walked;
     }
 
     /** @throws vn.lienthong.hub.catalog.MistakesFound with every route that does not start */
@@ -78,6 +87,7 @@ final class RouteContexts {
         context.getRegistry().bind("outgoingHeaders", new OutgoingHeaders());
         context.getRegistry().bind("outgoingSoapHeaders", new OutgoingSoapHeaders());
         context.addModelLifecycleStrategy(new Waiting());
+        walked.ifAvailable(steps -> steps.watch(context));
         return context;
     }
 

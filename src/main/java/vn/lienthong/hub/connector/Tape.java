@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.catalog.OutcomeRule;
 
 /**
  * What one call of a route did, while it does it: what mappings made, and what went over the wire. The call may be given
@@ -34,6 +35,7 @@ public final class Tape {
     private static final class Kept {
         private final List<Mapped> mapped = new ArrayList<>();
         private final List<WireCall> calls = new ArrayList<>();
+        private final Set<OutcomeRule> rules = new LinkedHashSet<>();
         private final Set<String> secrets = new LinkedHashSet<>();
     }
 
@@ -74,6 +76,12 @@ public final class Tape {
         }
     }
 
+    void readBy(OutcomeRule rule) {
+        synchronized (kept) {
+            kept.rules.add(rule);
+        }
+    }
+
     WireCall begin(String method, String path) {
         var call = new WireCall(signIn, method, path, limit);
         synchronized (kept) {
@@ -92,6 +100,13 @@ public final class Tape {
     public List<WireCall> calls() {
         synchronized (kept) {
             return List.copyOf(kept.calls);
+        }
+    }
+
+    /** The rules of the card that answers were read by. */
+    public Set<OutcomeRule> rules() {
+        synchronized (kept) {
+            return Set.copyOf(kept.rules);
         }
     }
 

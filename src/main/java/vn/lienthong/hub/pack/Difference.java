@@ -1,43 +1,44 @@
 package vn.lienthong.hub.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.TreeSet;
 import vn.lienthong.hub.json.Json;
 
 /**
- * The first place where what came out is not what was expected.
+ * One place where what came out is not what was expected.
  *
  * @param pointer into what was expected
  */
-public record Difference(String pointer, String what) {
+public record Difference(String pointer, String expected, String actual) {
 
-    static Optional<Difference> between(JsonNode expected, JsonNode made) {
-        return between(expected, made, "");
+    /** In words. */
+    public String what() {
+        return "is %s, not %s".formatted(actual, expected);
     }
 
-    private static Optional<Difference> between(JsonNode expected, JsonNode made, String at) {
+    /** Every one, in the order of the names of fields. */
+    static List<Difference> between(JsonNode expected, JsonNode made) {
+        var found = new ArrayList<Difference>();
+        compare(expected, made, "", found);
+        return found;
+    }
+
+    private static void compare(JsonNode expected, JsonNode made, String at, List<Difference> found) {
         if (expected.isObject() && made.isObject()) {
             var names = new TreeSet<String>();
             expected.fieldNames().forEachRemaining(names::add);
             made.fieldNames().forEachRemaining(names::add);
-            return names.stream()
-                    .flatMap(name -> between(expected.path(name), made.path(name), at + "/" + escaped(name)).stream())
-                    .findFirst();
-        }
-        if (expected.isArray() && made.isArray() && expected.size() == made.size()) {
+            names.forEach(name -> compare(expected.path(name), made.path(name), at + "/" + escaped(name), found));
+        } else if (expected.isArray() && made.isArray() && expected.size() == made.size()) {
             for (int i = 0; i < expected.size(); i++) {
-                var difference = between(expected.get(i), made.get(i), at + "/" + i);
-                if (difference.isPresent()) {
-                    return difference;
-                }
+                compare(expected.get(i), made.get(i), at + "/" + i, found);
             }
-            return Optional.empty();
+        } else if (!same(expected, made)) {
+            found.add(new Difference(at, text(expected), text(made)));
         }
-        return same(expected, made)
-                ? Optional.empty()
-                : Optional.of(new Difference(at, "is %s, not %s".formatted(text(made), text(expected))));
     }
 
     private static boolean same(JsonNode one, JsonNode other) {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.catalog.Place;
 import vn.lienthong.hub.catalog.YamlFile;
 import vn.lienthong.hub.json.Json;
 
@@ -24,6 +26,9 @@ import vn.lienthong.hub.json.Json;
 public record Example(JsonNode card, String system, String mapping, String name, Path in, Path out) {
     /** Lies beside the card, with a folder for each mapping. */
     public static final String FOLDER = "examples";
+
+    /** When it is now, for all of them. */
+    public static final Instant AT = Instant.parse("2025-08-12T09:30:00Z");
 
     private static final String IN = ".in.";
 
@@ -119,6 +124,11 @@ public record Example(JsonNode card, String system, String mapping, String name,
     /** The input is broken on purpose: nothing but {@code {"outcome": "uncertain"}} is expected of it. */
     public boolean isUnreadable() throws IOException {
         return !isXml() && in.toString().endsWith(".txt") && expected().isEmpty();
+    }
+
+    /** Where a difference stands in what is expected. */
+    public Place place(Difference difference) {
+        return isXml() ? Place.start(out) : Place.inJson(out, difference.pointer());
     }
 
     /** What the card must make of the reply, where the example says so. */

@@ -22,24 +22,28 @@ public record Expected(
         @Nullable JsonNode answer) {
 
     /** Every way in which the outcome is another one; none when it is as expected. */
-    public List<String> missedBy(Outcome actual) {
-        var missed = new ArrayList<String>();
+    public List<Difference> missedBy(Outcome actual) {
+        var missed = new ArrayList<Difference>();
         if (!outcome.equals(actual.word())) {
-            missed.add("outcome is %s, not %s".formatted(actual.word(), outcome));
+            missed.add(new Difference("/outcome", outcome, actual.word()));
         }
         if (code != null && !code.equals(actual.code())) {
-            missed.add("code is %s, not %s".formatted(actual.code(), code));
+            missed.add(new Difference("/code", code, word(actual.code())));
         }
         if (text != null && !lower(actual.text()).contains(lower(text))) {
-            missed.add("text is '%s', without '%s'".formatted(actual.text(), text));
+            missed.add(new Difference("/text", "… " + text + " …", word(actual.text())));
         }
         if (present != null && present != (actual instanceof Outcome.Acknowledged)) {
-            missed.add("present is %s, not %s".formatted(!present, present));
+            missed.add(new Difference("/present", present.toString(), Boolean.toString(!present)));
         }
         if (answer != null) {
             missed.addAll(Part.missing(answer, answerOf(actual)));
         }
         return missed;
+    }
+
+    private static String word(@Nullable String text) {
+        return text == null ? "absent" : text;
     }
 
     private static @Nullable JsonNode answerOf(Outcome actual) {

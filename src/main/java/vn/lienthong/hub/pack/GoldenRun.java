@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.OutcomeRule;
 import vn.lienthong.hub.connector.CardReading;
 import vn.lienthong.hub.mapping.MappingFailed;
 import vn.lienthong.hub.mapping.Mappings;
@@ -24,49 +27,63 @@ public final class GoldenRun {
     }
 
     /**
-     * How it comes out otherwise than the example says, if it does.
+     * Where it comes out otherwise than the example says.
      *
      * @throws MappingFailed when the mapping cannot translate it at all
      * @throws vn.lienthong.hub.mapping.MappingBroken when there is no such mapping, or it cannot work
      */
-    public Optional<Difference> of(Example example) throws IOException {
+    public List<Difference> of(Example example) throws IOException {
         if (example.isUnreadable()) {
             return read(example);
         }
         var input = Trees.read(Files.readAllBytes(example.in()));
         var made = mappings.mapping(example.system() + "/" + example.mapping()).apply(input, example.variables(input));
-        var difference = example.isXml()
+        var differences = example.isXml()
                 ? Difference.between(Xml.read(Files.readAllBytes(example.out())), Xml.read(Xml.write(made)))
                 : Difference.between(example.expected(), made);
-        return difference.isPresent() ? difference : outcome(example);
+        return differences.isEmpty() ? outcome(example) : differences;
     }
 
-    private static Optional<Difference> read(Example example) throws IOException {
+    private static List<Difference> read(Example example) throws IOException {
         try {
             Trees.read(Files.readAllBytes(example.in()));
-            return Optional.of(new Difference("", "can be read, though it is meant to be broken"));
+            return List.of(new Difference("", "unreadable", "readable"));
         } catch (UnreadableBody e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private Optional<Difference> outcome(Example example) throws IOException {
+    /** What the rules of the card make of it. */
+    private List<Difference> outcome(Example example) throws IOException {
         var expected = example.outcome();
         var card = cards.find(example.system());
         if (expected.isEmpty() || card.isEmpty()) {
+            return List.of();
+        }
+        var given = Given.of(example);
+        var word = CardReading.word(
+                card.get(), example.expected(), given.http(), given.platformFault(), example.isProbe());
+        return word.equals(expected.get()) ? List.of() : List.of(new Difference("/outcome", expected.get(), word));
+    }
+
+    /** The rule of the card that the reply of the example is read by; none of what is no reply. */
+    Optional<OutcomeRule> rule(Example example) throws IOException {
+        var card = cards.find(example.system());
+        if (example.outcome().isEmpty() || card.isEmpty()) {
             return Optional.empty();
         }
-        var given = example.variables(NullNode.instance);
-        JsonNode http = given.getOrDefault("http", NullNode.instance);
-        var word = CardReading.word(
-                card.get(),
-                example.expected(),
-                http.isNull() ? null : http.asInt(),
-                given.getOrDefault("headers", NullNode.instance).has("x-road-error"),
-                example.isProbe());
-        return word.equals(expected.get())
-                ? Optional.empty()
-                : Optional.of(new Difference(
-                        "/outcome", "the rules of the card make it %s, not %s".formatted(word, expected.get())));
+        var given = Given.of(example);
+        return CardReading.rule(card.get(), example.expected(), given.http(), given.platformFault());
+    }
+
+    /** What the mapping saw beside the reply. */
+    private record Given(@Nullable Integer http, boolean platformFault) {
+        static Given of(Example example) throws IOException {
+            var variables = example.variables(NullNode.instance);
+            JsonNode http = variables.getOrDefault("http", NullNode.instance);
+            return new Given(
+                    http.isNull() ? null : http.asInt(),
+                    variables.getOrDefault("headers", NullNode.instance).has("x-road-error"));
+        }
     }
 }

@@ -17,21 +17,29 @@ import vn.lienthong.hub.live.Tree;
 
 /** The files of a system that nothing is known of yet: complete, sound, and played by a simulator of its own. */
 public final class NewPack {
-    private static final String TEMPLATES = "new-system/";
+    private static final String MADE_UP = "new-system/";
+    private static final String MADE_UP_SOAP = "new-system-soap/";
+    private static final String OF_CONTRACT = "new-system-of-openapi/";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST = 40;
-    /** They are folders of something else. */
-    private static final Set<String> TAKEN = Set.of("catalogue", "hub", "journeys", "platform", "platforms");
+    /** They are folders, or words of commands, of something else. */
+    private static final Set<String> TAKEN = Set.of("catalogue", "from", "hub", "journeys", "platform", "platforms");
 
     private static final int FIRST_PORT = 18201;
     private static final Pattern PORT = Pattern.compile(":(\\d+)");
 
     private final Tree tree;
     private final String name;
+    private final String templates;
+    private final Map<String, String> words = new LinkedHashMap<>();
 
-    private NewPack(Tree tree, String name) {
+    private NewPack(Tree tree, String name, String templates) throws IOException {
         this.tree = tree;
         this.name = name;
+        this.templates = templates;
+        words.put("name", name);
+        words.put("NAME", name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        words.put("port", Integer.toString(freePort()));
     }
 
     /** The name cannot be used, or is used already. */
@@ -42,20 +50,46 @@ public final class NewPack {
     }
 
     /**
-     * Writes every file of a new system.
+     * Writes every file of a new system, with a contract that is made up.
      *
      * @return the files, in the order of their names
      * @throws NotNew before anything is written
      */
     public static List<Path> write(Tree tree, String name) throws IOException {
+        refuseNoName(name);
+        return new NewPack(tree, name, MADE_UP).write(Map.of());
+    }
+
+    /** The same, of a system that speaks SOAP. */
+    public static List<Path> writeSoap(Tree tree, String name) throws IOException {
+        refuseNoName(name);
+        return new NewPack(tree, name, MADE_UP_SOAP).write(Map.of());
+    }
+
+    /**
+     * Writes every file of a new system that is told by an operation of an OpenAPI contract.
+     *
+     * @return the files, in the order of their names
+     * @throws NotNew before anything is written; also where no pack can be made of the contract
+     */
+    public static List<Path> write(Tree tree, String name, Path openapi) throws IOException {
+        refuseNoName(name);
+        try {
+            var pack = new NewPack(tree, name, OF_CONTRACT);
+            pack.words.putAll(OpenApiWords.of(OpenApiOperation.in(openapi), pack.words.get("NAME") + "_KEY"));
+            var contract = tree.integration().resolve(name).resolve("contract").resolve(openapi.getFileName());
+            return pack.write(Map.of(contract, Files.readString(openapi)));
+        } catch (OpenApiOperation.Unfit e) {
+            throw new NotNew(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void refuseNoName(String name) {
         if (!NAME.matcher(name).matches() || name.length() > LONGEST || TAKEN.contains(name)) {
             throw new NotNew(
                     "'%s' is no name for a system: lower case, digits and single hyphens, such as land-register"
                             .formatted(name));
         }
-        var pack = new NewPack(tree, name);
-        pack.refuseOld();
-        return pack.write();
     }
 
     private void refuseOld() {
@@ -69,15 +103,10 @@ public final class NewPack {
         }
     }
 
-    private List<Path> write() throws IOException {
-        var port = freePort();
-        var files = new LinkedHashMap<Path, String>();
-        templates()
-                .forEach((template, text) -> files.put(
-                        file(template),
-                        text.replace("@name@", name)
-                                .replace("@NAME@", name.toUpperCase(Locale.ROOT).replace('-', '_'))
-                                .replace("@port@", Integer.toString(port))));
+    private List<Path> write(Map<Path, String> given) throws IOException {
+        refuseOld();
+        var files = new LinkedHashMap<>(given);
+        templates().forEach((template, text) -> files.put(file(template), filled(text)));
         for (var file : files.entrySet()) {
             Files.createDirectories(Objects.requireNonNull(file.getKey().getParent()));
             Files.writeString(file.getKey(), file.getValue());
@@ -85,19 +114,27 @@ public final class NewPack {
         return files.keySet().stream().sorted().toList();
     }
 
+    private String filled(String template) {
+        var text = template;
+        for (var word : words.entrySet()) {
+            text = text.replace("@" + word.getKey() + "@", word.getValue());
+        }
+        return text;
+    }
+
     /** By their path under the folder of templates. */
-    private static Map<String, String> templates() throws IOException {
-        var templates = new LinkedHashMap<String, String>();
+    private Map<String, String> templates() throws IOException {
+        var found = new LinkedHashMap<String, String>();
         var resolver = new PathMatchingResourcePatternResolver(NewPack.class.getClassLoader());
-        for (var resource : resolver.getResources("classpath:" + TEMPLATES + "**/*.*")) {
+        for (var resource : resolver.getResources("classpath:" + templates + "**/*.*")) {
             var url = resource.getURL().toString();
             if (resource.isReadable() && !url.endsWith("/")) { // folders of examples have a dot in their names, too
-                templates.put(
-                        url.substring(url.lastIndexOf(TEMPLATES) + TEMPLATES.length()),
+                found.put(
+                        url.substring(url.lastIndexOf(templates) + templates.length()),
                         resource.getContentAsString(StandardCharsets.UTF_8));
             }
         }
-        return templates;
+        return found;
     }
 
     private Path file(String template) {

@@ -7,6 +7,7 @@ import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.connector.Headers;
 import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.Tape;
 
 /**
  * One call of a route.
@@ -16,15 +17,16 @@ import vn.lienthong.hub.connector.Outcome;
  */
 public record PackCall(String verb, @Nullable String operation, JsonNode message) {
 
-    public Outcome make(Connector connector, SystemCard card) {
+    /** @param tape takes down what goes over the wire */
+    public Outcome make(Connector connector, SystemCard card, Tape tape) {
         var headers = new HashMap<>(Headers.of(message));
         if (operation != null) {
             headers.put("operation", operation);
         }
         return switch (verb) {
-            case "send" -> connector.send(card, message, headers);
-            case "probe" -> connector.probe(card, message, headers);
-            default -> connector.ask(card, verb, message);
+            case "send" -> connector.send(card, message, headers, tape);
+            case "probe" -> connector.probe(card, message, headers, tape);
+            default -> connector.ask(card, verb, message, tape);
         };
     }
 }

@@ -64,6 +64,7 @@ public final class PackTests {
         return new PackTest(
                 test.get("name").asText(),
                 PackTest.Shows.valueOf(test.get("shows").asText().toUpperCase(Locale.ROOT)),
+                yaml.place(pointer),
                 call(test, pointer),
                 after,
                 fields(test.path("faults")),

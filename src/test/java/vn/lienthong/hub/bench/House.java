@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import vn.lienthong.hub.local.LocalKafka;
 import vn.lienthong.hub.local.LocalPostgres;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.pack.SampleCredentials;
 
 /** PostgreSQL that flushes every commit and a broker, for hubs that are processes of their own with 512 MB of heap. */
 final class House implements AutoCloseable {
@@ -101,7 +101,7 @@ final class House implements AutoCloseable {
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
         settings.put("hub.systems.event-stream.brokers", kafka.bootstrapServers());
         settings.put("spring.security.oauth2.resourceserver.jwt.public-key-location", "file:" + publicKey);
-        LocalSystems.secrets(Path.of("integration")).keySet().forEach(secret -> settings.put(secret, "bench"));
+        SampleCredentials.of(Path.of("integration")).keySet().forEach(secret -> settings.put(secret, "bench"));
         settings.putAll(more);
         return settings;
     }

@@ -56,8 +56,10 @@ final class Terminal implements AutoCloseable {
         }
     }
 
+    /** With whatever was left to run in the background. */
     @Override
     public void close() {
+        bash.descendants().forEach(ProcessHandle::destroy);
         bash.destroy();
     }
 }

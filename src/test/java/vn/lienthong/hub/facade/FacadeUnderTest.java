@@ -26,7 +26,7 @@ import vn.lienthong.hub.ledger.DeadlineRecheck;
 import vn.lienthong.hub.ledger.Recheck;
 import vn.lienthong.hub.ledger.RecheckQuery;
 import vn.lienthong.hub.local.LocalSignIn;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.pack.SampleCredentials;
 import vn.lienthong.hub.published.ProcedureDifferences;
 
 /** The facade and its security as they run, over a ledger, deliveries and inquiries that tests play. */
@@ -58,7 +58,7 @@ class FacadeUnderTest {
     @Bean
     Cards cards() {
         var environment = new MockEnvironment();
-        LocalSystems.secrets(INTEGRATION).forEach(environment::setProperty);
+        SampleCredentials.of(INTEGRATION).forEach(environment::setProperty);
         return Cards.load(INTEGRATION, environment);
     }
 

@@ -16,7 +16,7 @@ import vn.lienthong.hub.Hub;
  */
 public final class LocalHub {
     /** What the hub has in the local run only. */
-    private static final List<Class<?>> LOCAL_PARTS = List.of(LocalSignIn.class);
+    private static final List<Class<?>> LOCAL_PARTS = List.of(LocalSignIn.class, LocalCredentials.class);
 
     private LocalHub() {}
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
+import vn.lienthong.hub.pack.SampleCredentials;
 import vn.lienthong.hub.simulator.Simulator;
 
 /**
@@ -106,7 +107,7 @@ final class LocalServers implements AutoCloseable {
         if (!given.containsProperty(SECURE)) {
             properties.put(SECURE, "false");
         }
-        LocalSystems.secrets(integration).forEach((name, value) -> {
+        SampleCredentials.of(integration).forEach((name, value) -> {
             if (!given.containsProperty(name)) {
                 properties.put(name, value);
             }

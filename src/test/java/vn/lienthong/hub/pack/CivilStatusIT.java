@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** The pack of the civil status register, from the canonical message to the outcome. */
 class CivilStatusIT {
@@ -35,10 +35,10 @@ class CivilStatusIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         register = new SimulatedSystem("civil-status", "Accept", NOW::get);
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("civil-status"),
                 Map.of(
                         "HUB_SYSTEMS_CIVIL_STATUS_URL", register.simulator.url(),

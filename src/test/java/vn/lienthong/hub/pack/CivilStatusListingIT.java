@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.hub.catalog.ComparisonRules.Precision;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** What the register shows to be reconciled: days of reception, one module and one day to a page. */
 class CivilStatusListingIT {
@@ -30,10 +30,10 @@ class CivilStatusListingIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         register = new SimulatedSystem("civil-status", "Accept", () -> Instant.parse("2025-08-14T02:00:00Z"));
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("civil-status"),
                 Map.of(
                         "HUB_SYSTEMS_CIVIL_STATUS_URL", register.simulator.url(),

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** The pack of the certification system, from the canonical message to the outcome. */
 class ECertificationIT {
@@ -30,10 +30,10 @@ class ECertificationIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         certification = new SimulatedSystem("e-certification", "X-Api-Key", InstantSource.system());
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("e-certification"),
                 Map.of(
                         "HUB_SYSTEMS_E_CERTIFICATION_URL", certification.simulator.url(),

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** The stream on a real broker: out keyed and bare of names; in at least once, in order, and past what is broken. */
 class EventStreamIT {
@@ -32,9 +32,6 @@ class EventStreamIT {
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> judge = record -> "accepted";
-
-    @TempDir
-    private Path home;
 
     private RunningPacks packs;
 
@@ -64,12 +61,12 @@ class EventStreamIT {
     @BeforeEach
     void start() throws Exception {
         stream.empty();
-        packs = running(home.resolve("first"));
+        packs = running();
     }
 
-    private RunningPacks running(Path folder) throws Exception {
+    private RunningPacks running() throws Exception {
         return new RunningPacks(
-                folder,
+                Tree.in(Path.of("")),
                 List.of("event-stream"),
                 Map.of("spring.kafka.bootstrap-servers", stream.brokers(), "HUB_SYSTEMS_EVENT_STREAM_PAUSE", "50"),
                 context -> context.registerBean("intake", Intake.class, () -> new Intake()));
@@ -164,7 +161,7 @@ class EventStreamIT {
         await().atMost(PATIENCE).until(() -> stream.committed() == 2);
         packs.close();
         stream.write("k", "3");
-        packs = running(home.resolve("second"));
+        packs = running();
         awaitTaken("1", "2", "3");
     }
 
@@ -173,7 +170,7 @@ class EventStreamIT {
         packs.close();
         stream.empty();
         stream.write("k", "1");
-        packs = running(home.resolve("second"));
+        packs = running();
         awaitTaken("1");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.check.Check;
 import vn.lienthong.hub.live.Tree;
-import vn.lienthong.hub.simulator.Simulator;
 
 class NewPackIT {
     private static final String NAME = "land-register-2";
@@ -47,25 +46,69 @@ class NewPackIT {
     @Test
     void isSoundAndPassesItsOwnTestsAtOnce() throws IOException {
         NewPack.write(tree, NAME);
+        NewPack.writeSoap(tree, "soap");
 
         assertThat(Check.of(tree)).isEmpty();
-        try (var simulator = Simulator.of(tree.integration().resolve(NAME)).start();
-                var packs = new RunningPacks(
-                        home,
-                        Map.of(
-                                "LAND_REGISTER_2_KEY", "sample",
-                                "HUB_SYSTEMS_LAND_REGISTER_2_URL", simulator.url(),
-                                "HUB_SYSTEMS_LAND_REGISTER_2_TIMEOUT", "4s"))) {
-            for (var test : PackTests.of(tree.integration().resolve(NAME))) {
-                simulator.calm();
-                simulator.forget();
-                test.after().forEach(before -> before.make(packs.connector(), packs.card(NAME)));
-                test.faults().forEach(simulator::fault);
-                assertThat(test.expect().missedBy(test.call().make(packs.connector(), packs.card(NAME))))
-                        .as(test.name())
-                        .isEmpty();
-            }
-        }
+        assertThat(new TestRun(tree, () -> Simulators.find(null)).of(List.of(NAME, "soap")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+    }
+
+    @Test
+    void isMadeOfAContract() throws IOException {
+        var contract = Files.writeString(home.resolve("land.openapi.yaml"), """
+                openapi: 3.0.3
+                info: {title: Đất đai}
+                servers: [{url: 'https://land.example/v1/'}]
+                paths:
+                  /parcels/{id}:
+                    put: {requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'200': {$ref: '#/components/responses/Done'}}}
+                  /reports:
+                    get: {responses: {'200': {$ref: '#/components/responses/Done'}}}
+                    post: {requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'202': {$ref: '#/components/responses/Done'}}}
+                components:
+                  requestBodies: {Report: {content: {application/json: {schema: {$ref: '#/components/schemas/Report'}}}}}
+                  responses: {Done: {description: ok, content: {application/json: {schema: {type: object, properties: {message: {type: string}}}}}}}
+                  schemas:
+                    Report:
+                      type: object
+                      additionalProperties: false
+                      required: [code, kind, days, papers, at]
+                      properties:
+                        code: {type: string, pattern: '^H\\d+$', example: H24}
+                        kind: {enum: [new, old]}
+                        days: {type: integer, minimum: 3}
+                        papers: {type: array, minItems: 1, items: {type: object, properties: {name: {type: string}}}}
+                        at: {type: string, format: date-time}
+                        note: {type: string}
+                """);
+
+        NewPack.write(tree, NAME, contract);
+
+        assertThat(Check.of(tree)).isEmpty();
+        assertThat(tree.integration().resolve(NAME).resolve("contract/land.openapi.yaml"))
+                .hasSameTextualContentAs(contract);
+        assertThat(tree.mappings().resolve(NAME).resolve("key.jslt"))
+                .hasContent("{\"Authorization\": \"Bearer \" + $credentials.key}");
+        assertThat(new TestRun(tree, () -> Simulators.find(null)).of(List.of(NAME)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "openapi: [",
+                "openapi: 3.1.0",
+                "paths: {/a: {post: {requestBody: {$ref: other.yaml}}}}",
+                "paths: {/a: {$ref: '#/paths/~1a'}}",
+                "paths: {/a: {post: {requestBody: {content: {application/json: {schema: {type: string, pattern: '^H$'}}}}, responses: {'200': {content: {application/json: {schema: {}}}}}}}}"
+            })
+    void refusesAContractThatNoPackCanBeMadeOf(String text) throws IOException {
+        var contract = Files.writeString(home.resolve("land.openapi.yaml"), text);
+
+        assertThatThrownBy(() -> NewPack.write(tree, NAME, contract)).isInstanceOf(NewPack.NotNew.class);
+        assertThat(tree.integration().resolve(NAME)).doesNotExist();
     }
 
     @Test

@@ -31,6 +31,7 @@ class PackTestsTest {
                 """).getFirst();
 
         assertThat(test.shows()).isEqualTo(PackTest.Shows.DUPLICATE);
+        assertThat(test.place()).hasToString(pack.resolve("tests.yaml") + ":1:3");
         assertThat(test.after().getFirst().message().at("/dossier/code").asText())
                 .isEqualTo("H24.129-250812-0035");
         assertThat(test.call().message().at("/entry/id").asText()).isEqualTo("x");

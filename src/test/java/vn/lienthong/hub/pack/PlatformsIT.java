@@ -9,22 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
-import vn.lienthong.hub.local.LocalSystems;
+import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** One pack behind one platform or another: its card names it, its route is the same. */
 class PlatformsIT {
     private static final String SYSTEM = "business-registry";
     private static Simulator register;
-
-    @TempDir
-    private Path home;
 
     @BeforeAll
     static void start() {
@@ -86,10 +82,10 @@ class PlatformsIT {
     }
 
     private RunningPacks running(String platform) throws Exception {
-        var values = new HashMap<String, Object>(LocalSystems.secrets(Path.of("integration")));
+        var values = new HashMap<String, Object>(SampleCredentials.of(Path.of("integration")));
         values.put("HUB_SYSTEMS_BUSINESS_REGISTRY_URL", register.url() + "/apiCSDLDKDN/1.0");
         values.put("HUB_SYSTEMS_BUSINESS_REGISTRY_TOKENURL", register.url() + "/token");
         values.put("HUB_SYSTEMS_BUSINESS_REGISTRY_PLATFORM", platform);
-        return new RunningPacks(home, List.of(SYSTEM), values, context -> {});
+        return new RunningPacks(Tree.in(Path.of("")), List.of(SYSTEM), values, context -> {});
     }
 }

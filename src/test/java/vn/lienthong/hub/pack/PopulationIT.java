@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +22,7 @@ import vn.lienthong.hub.connector.Outcome.Refused;
 import vn.lienthong.hub.connector.Outcome.Uncertain;
 import vn.lienthong.hub.connector.Outcome.Unreachable;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** The pack of the population database, from the canonical question to the outcome, through SOAP. */
@@ -35,10 +35,10 @@ class PopulationIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         population = Simulator.of(PACK, InstantSource.system()).start();
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("population"),
                 Map.of(
                         "HUB_SYSTEMS_POPULATION_URL", population.url() + "/dancu",

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** The pack of the portal, from the canonical message to the outcome. */
 class PublicServicePortalIT {
@@ -29,10 +29,10 @@ class PublicServicePortalIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         portal = new SimulatedSystem("public-service-portal", "dstcode", InstantSource.system());
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("public-service-portal"),
                 Map.of(
                         "HUB_SYSTEMS_PUBLIC_SERVICE_PORTAL_URL", portal.simulator.url(),

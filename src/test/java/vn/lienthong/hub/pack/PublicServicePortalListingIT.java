@@ -14,13 +14,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.live.Tree;
 
 /** What the portal shows to be reconciled, with every quirk that makes it differ, and how it is set right. */
 class PublicServicePortalListingIT {
@@ -32,11 +32,11 @@ class PublicServicePortalListingIT {
     private static SystemCard card;
 
     @BeforeAll
-    static void start(@TempDir Path home) throws Exception {
+    static void start() throws Exception {
         portal = new SimulatedSystem(
                 "public-service-portal", "dstcode", () -> Instant.parse("2025-08-15T02:00:00Z")); // 09:00 in the office
         packs = new RunningPacks(
-                home,
+                Tree.in(Path.of("")),
                 List.of("public-service-portal"),
                 Map.of(
                         "HUB_SYSTEMS_PUBLIC_SERVICE_PORTAL_URL", portal.simulator.url(),

@@ -18,7 +18,6 @@ import vn.lienthong.hub.contract.RequestSchema;
 import vn.lienthong.hub.inquiry.Question;
 import vn.lienthong.hub.inquiry.Questions;
 import vn.lienthong.hub.json.Json;
-import vn.lienthong.hub.local.LocalSystems;
 
 /** The golden examples of questions and of their answers keep to the contracts of the questions. */
 class QuestionContractTest {
@@ -28,7 +27,7 @@ class QuestionContractTest {
 
     private static Cards cards() {
         var environment = new MockEnvironment();
-        LocalSystems.secrets(INTEGRATION).forEach(environment::setProperty);
+        SampleCredentials.of(INTEGRATION).forEach(environment::setProperty);
         return Cards.load(INTEGRATION, environment);
     }
 

@@ -8,17 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.lienthong.hub.connector.Outcome;
+import vn.lienthong.hub.connector.WalkedSteps;
 import vn.lienthong.hub.exchange.Anonymised;
 import vn.lienthong.hub.exchange.Exchange;
 import vn.lienthong.hub.exchange.ExchangesOf;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.live.Tree;
-import vn.lienthong.hub.local.LocalSystems;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** A failure that was recorded becomes a test of its pack, which fails until the mapping is mended. */
@@ -39,19 +37,13 @@ class RecordedFailureIT {
     @TempDir
     Path folder;
 
-    @TempDir
-    Path broken;
-
-    @TempDir
-    Path mended;
-
     @Test
     void failsUntilTheMappingIsMended() throws IOException {
         copy(Path.of("integration", PACK));
         copy(Path.of("mappings"));
         copy(Path.of("routes/platforms"));
         copy(Path.of("routes", PACK + ".camel.yaml"));
-        breakMapping();
+        var sound = breakMapping();
 
         var files = new RecordedFailure(Tree.in(folder), Json.MAPPER.valueToTree(Anonymised.of(recorded(), attempt())))
                 .write("acknowledged");
@@ -59,17 +51,22 @@ class RecordedFailureIT {
         for (var file : files) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain(PERSONAL);
         }
-        assertThat(missed(broken, folder.resolve("mappings"))).containsExactly("outcome is refused, not acknowledged");
-        assertThat(missed(mended, Path.of("mappings"))).isEmpty();
+        assertThat(missed()).containsExactly(new Difference("/outcome", "acknowledged", "refused"));
+        Files.writeString(mapping(), sound);
+        assertThat(missed()).isEmpty();
     }
 
     /** The date of the reception in a form that the register does not know. */
-    private void breakMapping() throws IOException {
-        var file = folder.resolve("mappings/civil-status/register.request.jslt");
-        var text = Files.readString(file);
+    private String breakMapping() throws IOException {
+        var text = Files.readString(mapping());
         var broken = text.replace("\"yyyy-MM-dd\"", "\"dd.MM.yyyy\"");
         assertThat(broken).isNotEqualTo(text);
-        Files.writeString(file, broken);
+        Files.writeString(mapping(), broken);
+        return text;
+    }
+
+    private Path mapping() {
+        return folder.resolve("mappings/civil-status/register.request.jslt");
     }
 
     private static ExchangesOf recorded() throws IOException {
@@ -107,18 +104,13 @@ class RecordedFailureIT {
                 1, "SEND", AT, AT, "refused", "302", "NGUYEN VAN TUAN sai kiểu", true, List.of(), List.of(call));
     }
 
-    /** What the last test of the pack misses, run by the routes alone against the simulator. */
-    private List<String> missed(Path home, Path mappings) throws IOException {
-        var test = PackTests.of(folder.resolve("integration").resolve(PACK)).getLast();
-        try (var simulator =
-                Simulator.of(folder.resolve("integration").resolve(PACK)).start()) {
-            var values = new HashMap<String, Object>(LocalSystems.secrets(Path.of("integration")));
-            values.put("HUB_SYSTEMS_CIVIL_STATUS_URL", simulator.url());
-            values.put("hub.mappings", mappings.toString());
-            try (var packs = new RunningPacks(home, List.of(PACK), values, beans -> {})) {
-                Outcome outcome = test.call().make(packs.connector(), packs.card(PACK));
-                return test.expect().missedBy(outcome);
-            }
+    /** What the new case of the pack misses. */
+    private List<Difference> missed() throws IOException {
+        var tree = Tree.in(folder);
+        try (var packs = new PlayedPacks(tree, List.of(PACK), Simulator::of, new WalkedSteps())) {
+            return new CaseTests(packs)
+                    .of(PACK, PackTests.of(tree.integration().resolve(PACK)).getLast())
+                    .differences();
         }
     }
 

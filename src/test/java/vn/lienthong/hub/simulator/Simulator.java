@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.pack.PlayedSystem;
 
 /**
  * One external system, played from the files of its pack: {@code simulator/stubs/*.json} name a script for each request,
@@ -21,7 +22,7 @@ import vn.lienthong.hub.json.Json;
  *
  * <p>Stopping it is pulling the plug: nobody listens any more, but what was stored stays for {@link #resume}.
  */
-public final class Simulator implements AutoCloseable {
+public final class Simulator implements PlayedSystem {
     private static final int ANY_PORT = 0;
 
     private final Path system;
@@ -78,12 +79,14 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** Keeps what it stores in a file, for the next process. */
+    @Override
     public Simulator keeping(Path file) {
         memory.keep(file);
         return this;
     }
 
     /** Calls this hub by itself, where a script says so. */
+    @Override
     public Simulator calling(String hub) {
         calls.to(hub);
         return this;
@@ -100,10 +103,12 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** On any free port. */
+    @Override
     public Simulator start() {
         return start(ANY_PORT);
     }
 
+    @Override
     public synchronized Simulator start(int onPort) {
         if (server != null) {
             throw new IllegalStateException("%s listens already".formatted(name()));
@@ -155,6 +160,7 @@ public final class Simulator implements AutoCloseable {
                 .extensions(scripts, new Control(faults, memory, calls));
     }
 
+    @Override
     public String name() {
         return String.valueOf(system.getFileName());
     }
@@ -163,11 +169,13 @@ public final class Simulator implements AutoCloseable {
         return port;
     }
 
+    @Override
     public String url() {
         return "http://localhost:" + port;
     }
 
     /** Turns a switch on, or with false off; parameters are a map. */
+    @Override
     public void fault(String fault, Object value) {
         faults.set(fault, Json.MAPPER.valueToTree(value));
     }
@@ -177,11 +185,13 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** All switches back to their defaults. */
+    @Override
     public void calm() {
         faults.reset();
     }
 
     /** Every switch with its description, for people. */
+    @Override
     public JsonNode faults() {
         return faults.described();
     }
@@ -205,6 +215,7 @@ public final class Simulator implements AutoCloseable {
         return memory.count(counter);
     }
 
+    @Override
     public void forget() {
         memory.clear();
         calls.forget();
