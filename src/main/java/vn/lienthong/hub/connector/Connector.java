@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
@@ -21,12 +20,11 @@ import vn.lienthong.hub.live.Live;
  * made by one edition, from its card to the mapping of the answer, whatever becomes live meanwhile.
  */
 @Component
-public final class Connector {
+public final class Connector implements DisposableBean {
     private final Live live;
     private final Sessions sessions;
     private final RouteCounts counts;
-    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("call-", 0).factory());
+    private final TimeLimit limit = new TimeLimit();
 
     Connector(Live live, InstantSource clock) {
         this.live = live;
@@ -84,7 +82,7 @@ public final class Connector {
         return live.hold(() -> {
             var routes = live.part(CamelRoutes.class);
             return routes.card(asGiven)
-                    .map(card -> about.apply(new Conversation(routes, card, sessions, calls, counts, tape)))
+                    .map(card -> about.apply(new Conversation(routes, card, sessions, limit, counts, tape)))
                     .orElseGet(() -> new Unreachable("hub.removed", "hệ thống này đã được gỡ khỏi trục", false));
         });
     }
@@ -98,5 +96,10 @@ public final class Connector {
                 sessions.forget(card.id());
             }
         }
+    }
+
+    @Override
+    public void destroy() {
+        limit.close();
     }
 }

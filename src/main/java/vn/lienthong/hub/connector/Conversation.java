@@ -3,10 +3,6 @@ package vn.lienthong.hub.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Outcome.Unreachable;
@@ -25,7 +21,7 @@ final class Conversation {
     private final CamelRoutes routes;
     private final SystemCard card;
     private final Sessions sessions;
-    private final ExecutorService calls;
+    private final TimeLimit limit;
     private final RouteCounts counts;
     private final @Nullable Tape tape;
 
@@ -37,13 +33,13 @@ final class Conversation {
             CamelRoutes routes,
             SystemCard card,
             Sessions sessions,
-            ExecutorService calls,
+            TimeLimit limit,
             RouteCounts counts,
             @Nullable Tape tape) {
         this.routes = routes;
         this.card = card;
         this.sessions = sessions;
-        this.calls = calls;
+        this.limit = limit;
         this.counts = counts;
         this.tape = tape;
     }
@@ -167,20 +163,15 @@ final class Conversation {
     private Reply inTime(String route, JsonNode message, Map<String, Object> headers, Held held, @Nullable Tape on) {
         var call = new Call(card, message, held.session(), held.token());
         var counted = counts.begin(route);
-        var running = calls.submit(
-                () -> on == null ? routes.call(call, route, headers) : on.run(() -> routes.call(call, route, headers)));
         try {
-            var reply = running.get(card.limits().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            var reply = limit.hold(
+                    card.limits().timeout(),
+                    () -> on == null
+                            ? routes.call(call, route, headers)
+                            : on.run(() -> routes.call(call, route, headers)));
             counted.answered();
             return reply;
-        } catch (ExecutionException e) {
-            throw new CallFailed(java.util.Objects.requireNonNullElse(e.getCause(), e));
-        } catch (TimeoutException e) {
-            running.cancel(true);
-            throw new CallFailed(e);
-        } catch (InterruptedException e) {
-            running.cancel(true);
-            Thread.currentThread().interrupt();
+        } catch (Exception | StackOverflowError e) { // a mapping may call itself without end
             throw new CallFailed(e);
         } finally {
             counted.end();

@@ -1,6 +1,7 @@
 package vn.lienthong.hub.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -14,6 +15,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
  */
 final class BearerHeader implements BearerTokenResolver {
     private static final String SCHEME = "Bearer ";
+    private static final BitSet PARTS = parts();
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
@@ -31,16 +33,21 @@ final class BearerHeader implements BearerTokenResolver {
         return header.substring(SCHEME.length());
     }
 
+    private static BitSet parts() {
+        var parts = new BitSet(128);
+        parts.set('a', 'z' + 1);
+        parts.set('A', 'Z' + 1);
+        parts.set('0', '9' + 1);
+        "-._~+/=".chars().forEach(parts::set);
+        return parts;
+    }
+
     private static boolean isToken(String header) {
         for (var i = SCHEME.length(); i < header.length(); i++) {
-            if (!isPartOfToken(header.charAt(i))) {
+            if (!PARTS.get(header.charAt(i))) {
                 return false;
             }
         }
         return header.length() > SCHEME.length();
-    }
-
-    private static boolean isPartOfToken(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~+/=".indexOf(c) >= 0;
     }
 }

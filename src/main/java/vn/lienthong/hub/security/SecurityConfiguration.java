@@ -71,7 +71,8 @@ class SecurityConfiguration {
     private static boolean isPrintable(String text) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (!Character.isDefined(c) || Character.isISOControl(c)) {
+            var plain = c >= ' ' && c <= '~'; // nearly all of them: no table is asked
+            if (!plain && (!Character.isDefined(c) || Character.isISOControl(c))) {
                 return false;
             }
         }
