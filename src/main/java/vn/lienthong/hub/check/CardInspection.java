@@ -1,6 +1,8 @@
 package vn.lienthong.hub.check;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,9 +24,12 @@ final class CardInspection implements Inspection {
     @Override
     public void inspect(Findings findings) {
         var written = written();
-        for (var yaml : written.values()) {
-            inspectAddress(yaml, written, findings);
-        }
+        var atAddress = new TreeMap<String, List<String>>();
+        written.forEach((system, yaml) -> address(yaml)
+                .ifPresent(address -> atAddress
+                        .computeIfAbsent(address, one -> new ArrayList<>())
+                        .add(system)));
+        atAddress.forEach((address, systems) -> inspectAddress(address, systems, written, findings));
         for (var card : house.cards().all()) {
             inspectRoutes(card, Objects.requireNonNull(written.get(card.id())), findings);
         }
@@ -39,13 +44,14 @@ final class CardInspection implements Inspection {
         return written;
     }
 
-    private static void inspectAddress(YamlFile yaml, Map<String, YamlFile> written, Findings findings) {
-        var address = address(yaml);
-        written.forEach((other, its) -> {
-            if (its != yaml && address.isPresent() && address(its).equals(address)) {
-                findings.add(yaml.place("/url"), Rule.CARD_ADDRESS, address.get(), other);
-            }
-        });
+    private static void inspectAddress(
+            String address, List<String> systems, Map<String, YamlFile> written, Findings findings) {
+        for (var system : systems) {
+            var yaml = Objects.requireNonNull(written.get(system));
+            systems.stream()
+                    .filter(other -> !other.equals(system))
+                    .forEach(other -> findings.add(yaml.place("/url"), Rule.CARD_ADDRESS, address, other));
+        }
     }
 
     /** Host and port; several systems may lie behind one host without a port of their own, as behind a gateway. */

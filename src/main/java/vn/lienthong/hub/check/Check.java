@@ -48,14 +48,20 @@ public final class Check {
         var all = new ArrayList<Inspection>();
         all.add(new CardInspection(house));
         all.add(new CatalogueInspection(house));
-        all.add(new SecretInspection(house));
+        all.add(findings -> SecretInspection.inspectWritten(house.tree().routes(), findings));
         var routes = new RouteInspection(house);
         house.routes().forEach(file -> all.add(findings -> routes.inspect(file, findings)));
         var mappings = new MappingInspection(house);
-        House.list(house.tree().mappings()).forEach(folder -> all.add(findings -> mappings.inspect(folder, findings)));
+        House.list(house.tree().mappings()).forEach(folder -> {
+            all.add(findings -> mappings.inspect(folder, findings));
+            all.add(findings -> SecretInspection.inspectWritten(folder, findings));
+        });
         all.add(new UnusedInspection(house));
         var packs = new PackInspection(house);
-        House.list(house.tree().integration()).forEach(pack -> all.add(findings -> packs.inspect(pack, findings)));
+        House.list(house.tree().integration()).forEach(pack -> {
+            all.add(findings -> packs.inspect(pack, findings));
+            all.add(findings -> SecretInspection.inspectPack(pack, findings));
+        });
         return all;
     }
 }

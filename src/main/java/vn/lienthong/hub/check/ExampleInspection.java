@@ -3,7 +3,10 @@ package vn.lienthong.hub.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.lienthong.hub.catalog.Place;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.mapping.MappingBroken;
@@ -25,7 +28,9 @@ final class ExampleInspection {
 
     void inspect(Path pack, Findings findings) {
         var system = pack.getFileName().toString();
-        House.files(pack.resolve(Example.FOLDER)).forEach(file -> inspectFile(file, findings));
+        var files = House.files(pack.resolve(Example.FOLDER));
+        var names = files.stream().map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+        files.forEach(file -> inspectFile(file, names, findings));
         var examples = Example.of(pack);
         for (var example : examples) {
             var mapping = system + "/" + example.mapping();
@@ -43,22 +48,23 @@ final class ExampleInspection {
                         findings.add(house.tree().mappings().resolve(name + ".jslt"), Rule.EXAMPLE_MISSING, name));
     }
 
-    private static void inspectFile(Path file, Findings findings) {
+    private static void inspectFile(Path file, NavigableSet<String> names, Findings findings) {
         var name = file.getFileName().toString();
         if (name.endsWith(".json")) {
             JsonFile.read(file, findings);
         }
         var half = name.replaceFirst("\\.(in|out|vars)\\.[a-z]+$", "");
-        if (name.contains(".in.") && !beside(file, half + ".out.")) {
+        if (name.contains(".in.") && !beside(file, half + ".out.", names)) {
             findings.add(file, Rule.EXAMPLE_HALF, half + ".out.json");
-        } else if ((name.contains(".out.") || name.contains(".vars.")) && !beside(file, half + ".in.")) {
+        } else if ((name.contains(".out.") || name.contains(".vars.")) && !beside(file, half + ".in.", names)) {
             findings.add(file, Rule.EXAMPLE_HALF, half + ".in.json");
         }
     }
 
-    private static boolean beside(Path file, String begin) {
-        return House.list(House.folder(file)).stream()
-                .anyMatch(other -> other.getFileName().toString().startsWith(begin));
+    private static boolean beside(Path file, String begin, NavigableSet<String> names) {
+        var wanted = file.resolveSibling(begin).toString();
+        var next = names.ceiling(wanted);
+        return next != null && next.startsWith(wanted);
     }
 
     private void run(Example example, Findings findings) {

@@ -59,6 +59,10 @@ final class UnusedInspection implements Inspection {
     }
 
     private void use(String name) {
+        if (!DYNAMIC.matcher(name).find()) {
+            used.add(house.tree().mappings().resolve(name + JSLT).normalize());
+            return;
+        }
         var parts = DYNAMIC.split(name, -1);
         var pattern = Pattern.compile(
                 java.util.Arrays.stream(parts).map(Pattern::quote).collect(java.util.stream.Collectors.joining(".+")));
