@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
         name = "figures",
         mixinStandardHelpOptions = true,
         description = "Show figures, reckoned from the ledger.",
-        subcommands = OnTimeCommand.class)
+        subcommands = OnTimeCommand.class,
+        footer = {"", "Số liệu tính từ sổ cái: tỷ lệ đúng hạn theo đơn vị, lĩnh vực, thủ tục, tháng."})
 final class FiguresCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in

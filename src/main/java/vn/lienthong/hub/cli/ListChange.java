@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -60,12 +61,18 @@ final class ListChange {
         return ours().takingOver(theirs(), from);
     }
 
-    /** How many codes differ; each is shown. */
-    int show(PrintWriter out) {
-        var found = ours().differences(theirs(), from);
+    boolean json() {
+        return options.json;
+    }
+
+    List<Difference> differences() {
+        return ours().differences(theirs(), from);
+    }
+
+    /** Each, and how many they are. */
+    void show(List<Difference> found, PrintWriter out) {
         found.forEach(difference -> out.println(line(difference)));
         out.println("%,d codes differ on %s.".formatted(found.size(), from));
-        return found.size();
     }
 
     private static String line(Difference difference) {

@@ -19,6 +19,9 @@ final class ListOptions {
             description = "Folder with mappings/catalogue; else HUB_HOME, else the current one.")
     Path home = Path.of("");
 
+    @Option(names = "--json", description = "Write JSON instead of text.")
+    boolean json;
+
     /** The units, and every list of the folder, by name. */
     Map<String, Path> files() {
         var files = new TreeMap<String, Path>();

@@ -1,11 +1,14 @@
 package vn.lienthong.hub.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import vn.lienthong.hub.catalog.CodeList;
+import vn.lienthong.hub.json.Json;
 
 @Command(
         name = "lists",
@@ -23,12 +26,24 @@ final class ListsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var table = new Table("LIST", "CODES", "VERSION", "FILE");
-        options.files().forEach((name, file) -> {
-            var list = CodeList.read(file);
-            table.row(name, list.codes(), list.version(), file);
-        });
-        table.print(spec.commandLine().getOut());
+        var lists = options.files().entrySet().stream()
+                .map(file -> Line.of(file.getKey(), file.getValue()))
+                .toList();
+        var out = spec.commandLine().getOut();
+        if (options.json) {
+            out.println(Json.text(Map.of("items", lists)));
+        } else {
+            var table = new Table("LIST", "CODES", "VERSION", "FILE");
+            lists.forEach(line -> table.row(line.list, line.codes, line.version, line.file));
+            table.print(out);
+        }
         return ExitCode.OK;
+    }
+
+    private record Line(String list, int codes, String version, String file) {
+        static Line of(String name, Path file) {
+            var list = CodeList.read(file);
+            return new Line(name, list.codes(), list.version(), file.toString());
+        }
     }
 }

@@ -1,10 +1,12 @@
 package vn.lienthong.hub.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.lienthong.hub.json.Json;
 
 @Command(
         name = "diff",
@@ -25,6 +27,13 @@ final class ListsDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return change.show(spec.commandLine().getOut()) == 0 ? ExitCode.OK : ExitCode.FAILED;
+        var found = change.differences();
+        var out = spec.commandLine().getOut();
+        if (change.json()) {
+            out.println(Json.text(Map.of("items", found)));
+        } else {
+            change.show(found, out);
+        }
+        return found.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 }

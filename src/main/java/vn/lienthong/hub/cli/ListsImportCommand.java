@@ -3,11 +3,13 @@ package vn.lienthong.hub.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import vn.lienthong.hub.json.Json;
 
 @Command(
         name = "import",
@@ -31,12 +33,17 @@ final class ListsImportCommand implements Callable<Integer> {
         var file = change.file();
         var before = change.ours();
         var after = change.after();
-        change.show(spec.commandLine().getOut());
+        var found = change.differences();
         var fresh = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), after.csv());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        spec.commandLine()
-                .getOut()
-                .println("%s: version %s, now %s.".formatted(file, before.version(), after.version()));
+        var out = spec.commandLine().getOut();
+        if (change.json()) {
+            out.println(Json.text(Map.of(
+                    "items", found, "file", file.toString(), "before", before.version(), "now", after.version())));
+        } else {
+            change.show(found, out);
+            out.println("%s: version %s, now %s.".formatted(file, before.version(), after.version()));
+        }
         return ExitCode.OK;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Spec;
 import vn.lienthong.hub.catalog.CodeList;
 import vn.lienthong.hub.catalog.CodeList.Meaning;
 import vn.lienthong.hub.catalog.UnitChanges;
+import vn.lienthong.hub.json.Json;
 
 @Command(
         name = "show",
@@ -59,14 +62,26 @@ final class ListsShowCommand implements Callable<Integer> {
         var meanings = day == null
                 ? CodeList.read(file).meanings(code)
                 : CodeList.read(file).at(code, day).stream().toList();
-        meanings.forEach(this::show);
-        if (list.equals(UNITS) && day != null) {
-            becameOf(day);
-        }
-        if (meanings.isEmpty()) {
-            out().println("It means nothing" + (day == null ? "." : " on that day."));
+        var successor = list.equals(UNITS) && day != null ? successor(day) : new UnitChanges.Unchanged();
+        if (options.json) {
+            out().println(Json.text(json(meanings, successor)));
+        } else {
+            meanings.forEach(this::show);
+            show(successor);
+            if (meanings.isEmpty()) {
+                out().println("It means nothing" + (day == null ? "." : " on that day."));
+            }
         }
         return meanings.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private static Map<String, Object> json(List<Meaning> meanings, UnitChanges.Successor successor) {
+        return switch (successor) {
+            case UnitChanges.Unchanged same -> Map.of("meanings", meanings);
+            case UnitChanges.Into into -> Map.of("meanings", meanings, "into", into.change());
+            case UnitChanges.Split split ->
+                Map.of("meanings", meanings, "candidates", split.candidates(), "question", split.question());
+        };
     }
 
     private void show(Meaning meaning) {
@@ -78,12 +93,13 @@ final class ListsShowCommand implements Callable<Integer> {
                         ListOptions.said(meaning)));
     }
 
-    private void becameOf(LocalDate day) throws IOException {
+    private UnitChanges.Successor successor(LocalDate day) throws IOException {
         var file = options.catalogue().resolve("unit-changes.csv");
-        if (!Files.exists(file)) {
-            return;
-        }
-        switch (UnitChanges.read(file).after(code, day)) {
+        return Files.exists(file) ? UnitChanges.read(file).after(code, day) : new UnitChanges.Unchanged();
+    }
+
+    private void show(UnitChanges.Successor successor) {
+        switch (successor) {
             case UnitChanges.Unchanged same -> {}
             case UnitChanges.Into into ->
                 out().println("  -> %s/%s %s from %s"

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
         name = "new",
         mixinStandardHelpOptions = true,
         description = "Write the files of something new. Needs no hub and no network.",
-        subcommands = NewSystemCommand.class)
+        subcommands = NewSystemCommand.class,
+        footer = {"", "Viết các tệp cho một thứ mới: hub new system TÊN."})
 final class NewCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in

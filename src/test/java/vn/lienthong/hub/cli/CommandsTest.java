@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class CommandsTest {
     private final Shell shell = new Shell();
@@ -74,6 +78,31 @@ class CommandsTest {
     void explainsEveryCommand(String command) {
         assertThat(shell.type(command, "--help")).isZero();
         assertThat(shell.out()).contains("Usage: hub " + command);
+    }
+
+    /** The hub itself aside, and what only holds other commands. */
+    private static Stream<CommandLine> commands(CommandLine under) {
+        return under.getSubcommands().values().stream()
+                .filter(command -> !List.of("help", "serve").contains(command.getCommandName()))
+                .flatMap(command -> Stream.concat(Stream.of(command), commands(command)));
+    }
+
+    @Test
+    void explainsEveryCommandInVietnameseToo() {
+        assertThat(commands(new CommandLine(new Commands())))
+                .allSatisfy(command -> assertThat(String.join(
+                                "\n", command.getCommandSpec().usageMessage().footer()))
+                        .as(command.getCommandSpec().qualifiedName())
+                        .containsPattern("[ạảấầẩậắặẻẽềểếệỉịọỏốồổộớờởợụủứừửữựỳỷ]"));
+    }
+
+    @Test
+    void writesJsonByEveryCommandThatDoesSomething() {
+        assertThat(commands(new CommandLine(new Commands()))
+                        .filter(command -> command.getCommand() instanceof Callable))
+                .allSatisfy(command -> assertThat(command.getCommandSpec().optionsMap())
+                        .as(command.getCommandSpec().qualifiedName())
+                        .containsKey("--json"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.lienthong.hub.json.Json;
 
 class ListsCommandTest {
     private final Shell shell = new Shell();
@@ -49,6 +50,24 @@ class ListsCommandTest {
         assertThat(shell.out()).contains("Xã Hưng Đạo", "?  31/11113 Xã Tân Kỳ", "địa chỉ thuộc nơi nào?");
         assertThat(lists("show", "units", "99999")).isEqualTo(ExitCode.FAILED);
         assertThat(lists("show", "nothing", "1")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void writesJsonWhenAsked() throws IOException {
+        assertThat(lists("--json")).isZero();
+        assertThat(Json.MAPPER.readTree(shell.out()).at("/items/0/list").asText())
+                .isEqualTo("units");
+        assertThat(lists("show", "units", "11086", "--on", "2025-06-30", "--json"))
+                .isZero();
+        var shown = Json.MAPPER.readTree(shell.out());
+        assertThat(shown.at("/meanings/0/code").asText()).isEqualTo("11086");
+        assertThat(shown.path("candidates")).isNotEmpty();
+        assertThat(lists("diff", "units", published.toString(), "--from", "2026-01-01", "--json"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(Json.MAPPER.readTree(shell.out()).path("items")).isNotEmpty();
+        assertThat(lists("import", "units", published.toString(), "--from", "2026-01-01", "--json"))
+                .isZero();
+        assertThat(Json.MAPPER.readTree(shell.out()).path("now").asText()).matches("[0-9a-f]{12}");
     }
 
     @Test
