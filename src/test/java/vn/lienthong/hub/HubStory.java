@@ -69,6 +69,7 @@ import vn.lienthong.hub.simulator.Simulator;
             "management.tracing.export.otlp.enabled=true",
             "management.tracing.sampling.probability=1",
             "hub.incidents.every=PT24H", // a story looks when it wants to
+            "hub.drift.learn=1000000", // what stories make systems answer is no news to others
             "hub.alerts.groups[0].name=truc-ca",
             "hub.alerts.groups[0].mail=truc-ca@example.vn",
             "hub.alerts.groups[0].webhook=${story.hook}",

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.desk.Shifts;
+import vn.lienthong.hub.drift.Drifts;
 import vn.lienthong.hub.edition.Editions;
 import vn.lienthong.hub.exchange.LastExchanges;
 import vn.lienthong.hub.inquiry.Operations;
@@ -42,6 +43,7 @@ class SystemsController {
     private final Outages outages;
     private final Editions editions;
     private final Live live;
+    private final Drifts drifts;
 
     SystemsController(
             Cards cards,
@@ -52,7 +54,8 @@ class SystemsController {
             Connector connector,
             Outages outages,
             Editions editions,
-            Live live) {
+            Live live,
+            Drifts drifts) {
         this.cards = cards;
         this.shifts = shifts;
         this.exchanges = exchanges;
@@ -62,6 +65,7 @@ class SystemsController {
         this.outages = outages;
         this.editions = editions;
         this.live = live;
+        this.drifts = drifts;
     }
 
     @GetMapping(SYSTEMS)
@@ -81,6 +85,7 @@ class SystemsController {
         model.addAttribute(
                 "lines",
                 shift.lines().stream().filter(line -> line.id().equals(system)).toList());
+        model.addAttribute("drifts", drifts.list(system, true, LAST));
         model.addAttribute("mayTest", caller.is(Roles.OPS) || caller.is(Roles.INTEGRATOR));
         model.addAttribute("mayPlan", caller.is(Roles.OPS));
         model.addAttribute("operations", operations.of(card));

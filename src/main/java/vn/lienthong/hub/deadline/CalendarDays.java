@@ -79,6 +79,11 @@ final class CalendarDays {
         }
     }
 
+    /** The last day that it knows. */
+    LocalDate lastDay() {
+        return firstDay.plusDays(days.length - 1L);
+    }
+
     /** The working hours of a day; empty on a day off. */
     String hours(LocalDate day) {
         return days[index(day)].toString();

@@ -44,6 +44,11 @@ public final class WorkingCalendar {
         return days().version();
     }
 
+    /** The last day that it knows: the end of the last year that was announced. */
+    public LocalDate lastDay() {
+        return days().lastDay();
+    }
+
     /** The calendar as it was known at the end of that day: swaps of working days are announced days before. */
     public WorkingCalendar knownOn(LocalDate day) {
         return new WorkingCalendar(days().knownOn(day));

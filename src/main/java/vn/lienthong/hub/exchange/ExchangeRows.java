@@ -97,6 +97,14 @@ class ExchangeRows {
     /** An attempt of a delivery. */
     record Place(long delivery, int attempt) {}
 
+    boolean isKept(long delivery, int attempt) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from exchange_attempt where delivery = ? and attempt = ?)",
+                Boolean.class,
+                delivery,
+                attempt));
+    }
+
     Set<Place> keptOf(String dossier) {
         return Set.copyOf(jdbc.query("""
                 select x.delivery, x.attempt from exchange_attempt x join delivery d on d.id = x.delivery

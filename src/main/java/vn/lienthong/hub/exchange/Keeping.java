@@ -15,7 +15,7 @@ import vn.lienthong.hub.delivery.AttemptsMade.Made;
  * deliveries is kept once.
  */
 @Component
-class Keeping {
+public class Keeping {
     private final ExchangeRows rows;
     private final Samples samples;
 
@@ -37,6 +37,13 @@ class Keeping {
         }
         if (!byCall.isEmpty()) {
             rows.add(byCall.values().stream().map(KeptExchange::of).toList());
+        }
+    }
+
+    /** Keeps one for what it shows, if it is not kept yet. */
+    public void keep(Made attempt) {
+        if (!rows.isKept(attempt.delivery(), attempt.n())) {
+            rows.add(List.of(KeptExchange.of(List.of(attempt))));
         }
     }
 

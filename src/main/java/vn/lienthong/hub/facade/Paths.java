@@ -71,6 +71,10 @@ final class Paths {
     static final String INCIDENT_STATE = INCIDENTS + "/{id}/state";
     static final String ALERT_GROUPS = BASE + "/alerts/groups";
     static final String ALERT_TEST = BASE + "/alerts/test";
+    static final String ACTIVITY = BASE + "/activity";
+    static final String DIAGNOSIS = BASE + "/diagnosis";
+    static final String DRIFTS = BASE + "/drifts";
+    static final String DRIFT_ACCEPT = DRIFTS + "/{id}/accept";
     static final String OUTAGES = BASE + "/outages";
     static final String OUTAGE = OUTAGES + "/{id}";
     static final String DOSSIER_REPAIRS = DOSSIER + "/repairs";

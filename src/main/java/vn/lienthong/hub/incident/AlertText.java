@@ -40,6 +40,7 @@ class AlertText {
             case BREAKER -> system + " không liên lạc được";
             case DEADLINE -> "hồ sơ sắp đến hạn chưa tới " + system;
             case SILENCE -> "không có hồ sơ nào được báo về";
+            case DRIFT -> system + " trả lời khác trước";
         };
     }
 

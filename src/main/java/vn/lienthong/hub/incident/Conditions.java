@@ -70,6 +70,7 @@ class Conditions {
         found.addAll(unreachable());
         found.addAll(nearDeadline(now));
         found.addAll(silence(now));
+        found.addAll(drifts());
         return found;
     }
 
@@ -123,6 +124,12 @@ class Conditions {
         } catch (NoCalendar e) {
             return List.of();
         }
+    }
+
+    private List<Found> drifts() {
+        return jdbc.sql("select system, count(*) as n from drift where accepted_at is null group by system")
+                .query((row, n) -> new Found(Kind.DRIFT, row.getString("system"), null, row.getLong("n"), 0, null))
+                .list();
     }
 
     private List<Found> silence(OffsetDateTime now) {

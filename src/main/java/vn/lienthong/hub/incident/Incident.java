@@ -42,7 +42,9 @@ public record Incident(
         /** Dossiers near their deadline have not arrived everywhere. */
         DEADLINE,
         /** No upstream system reports anything. */
-        SILENCE
+        SILENCE,
+        /** A system answers otherwise than before, and nobody has accepted it. */
+        DRIFT
     }
 
     /** OPEN → TAKEN, WAITING for others → CLOSED, by a person or because it is not seen any more. */

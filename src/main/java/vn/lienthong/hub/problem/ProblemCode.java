@@ -169,6 +169,11 @@ public enum ProblemCode {
             "The outage ends before it begins, or is over",
             "Thời gian tạm dừng không hợp lệ hoặc đã qua."),
 
+    DRIFT_NOT_OPEN(
+            "drift.not-open",
+            409,
+            "There is no such drift, or it has been accepted",
+            "Không có thay đổi này, hoặc đã được xác nhận."),
     INCIDENT_NOT_OPEN(
             "incident.not-open",
             409,

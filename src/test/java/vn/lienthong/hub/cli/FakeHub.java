@@ -109,6 +109,14 @@ final class FakeHub implements AutoCloseable {
                 answer(exchange, 200, systems());
             } else if (path.startsWith("/api/v1/systems/")) {
                 answer(exchange, 200, connection(exchange));
+            } else if (path.equals("/api/v1/activity")) {
+                answer(exchange, 200, activity());
+            } else if (path.equals("/api/v1/drifts")) {
+                answer(exchange, 200, drifts());
+            } else if (path.startsWith("/api/v1/drifts/")) {
+                answer(exchange, 200, drifts().at("/items/0"));
+            } else if (path.equals("/api/v1/diagnosis")) {
+                answer(exchange, 200, diagnosis());
             } else if (path.equals("/api/v1/deadlines/recheck")) {
                 answer(exchange, 200, moved(exchange));
             } else if (path.equals(DOSSIERS)) {
@@ -383,6 +391,35 @@ final class FakeHub implements AutoCloseable {
                 .put("outcome", "unreachable")
                 .put("millis", 1204)
                 .put("cause", "không gọi được: không kết nối được");
+    }
+
+    private static JsonNode activity() {
+        return Json.parse("""
+                {"at": "%1$s", "nodes": [{"id": "0198a000-0000-7000-8000-000000000001", "host": "hub-1", "version": "1.0",
+                "java": "25", "edition": 3, "clockAhead": 2, "diskFree": 1, "startedAt": "%1$s", "seenAt": "%1$s",
+                "alive": true, "attempts": {"civil-status": 42}}],
+                "systems": [{"id": "vnpost", "title": "Bưu điện", "breaker": "closed", "waiting": 0, "inFlight": 0,
+                "uncertain": 0, "held": 0, "attempts": 0}, {"id": "civil-status", "title": "Hộ tịch", "breaker": "open",
+                "waiting": 1200, "inFlight": 8, "uncertain": 1, "held": 2, "oldestAt": "2025-08-12T08:10:00+07:00",
+                "attempts": 42}],
+                "runs": [{"kind": "REPAIR", "id": "0198a000-0000-7000-8000-000000000002", "what": "RETRY",
+                "state": "RUNNING", "done": 165, "of": 271, "startedBy": "ops", "startedAt": "%1$s"}]}""".formatted(AT).getBytes(UTF_8));
+    }
+
+    private static JsonNode drifts() {
+        return Json.parse("""
+                {"items": [{"id": "0198a000-0000-7000-8000-000000000003", "system": "civil-status", "operation": "register",
+                "aspect": "SHAPE", "place": "POST /hotich/1.0/dangKyHoTich 200", "moves": [
+                {"what": "NEW", "where": "/data/ghiChu", "now": "string"},
+                {"what": "TYPE", "where": "/data/phi", "before": "number", "now": "string"}],
+                "delivery": 7, "attempt": 1, "noticedAt": "%s"}]}""".formatted(AT).getBytes(UTF_8));
+    }
+
+    private static JsonNode diagnosis() {
+        return Json.parse("""
+                {"items": [{"code": "database", "severity": "OK", "subject": "database", "en": "PostgreSQL 18", "vi": "x"},
+                {"code": "broker.away", "severity": "ERROR", "subject": "Kafka", "en": "does not answer",
+                "vi": "không trả lời", "todoEn": "Look after Kafka.", "todoVi": "Kiểm tra Kafka."}]}""".getBytes(UTF_8));
     }
 
     private static JsonNode systems() {

@@ -163,6 +163,58 @@ class HubCommandsIT {
     }
 
     @Test
+    void showsWhatRunsNow() {
+        assertThat(shell.type("ps")).isZero();
+        assertThat(shell.out())
+                .containsPattern("civil-status +open +1,200 +8 +1 +2 +1h5m +42")
+                .containsPattern("repair retry +.* running +165 +271 +60 +ops")
+                .doesNotContain("vnpost");
+        assertThat(shell.type("ps", "--all")).isZero();
+        assertThat(shell.out()).contains("vnpost");
+        assertThat(shell.type("top", "--once", "--sort", "rate", "--all")).isZero();
+        assertThat(shell.out().indexOf("civil-status")).isLessThan(shell.out().indexOf("vnpost"));
+        assertThat(shell.type("top", "--every", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("ps", "--json")).isZero();
+        assertThat(shell.out()).startsWith("{\"at\":");
+    }
+
+    @Test
+    void showsWhereSystemsAnswerOtherwise() {
+        assertThat(shell.type("drift")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out())
+                .contains("civil-status register POST /hotich/1.0/dangKyHoTich 200", "new         /data/ghiChu  string")
+                .contains("/data/phi  number -> string", "hub exchanges 7, attempt 1");
+        var id = "0198a000-0000-7000-8000-000000000003";
+        assertThat(shell.type("drift", "--accept", id)).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.type("drift", "--accept", id, "--note", "đã sửa ánh xạ"))
+                .isZero();
+        assertThat(shell.type("drift", "--json", "--system", "civil-status")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out()).startsWith("{\"items\":");
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatToDoInBothLanguages() throws IOException {
+        assertThat(shell.type("doctor")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out())
+                .contains("error   broker.away: Kafka: does not answer", "-> Look after Kafka.", "1 errors")
+                .doesNotContain("PostgreSQL 18");
+        assertThat(shell.type("doctor", "--lang", "vi", "--all")).isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out()).contains("-> Kiểm tra Kafka.", "1 lỗi", "java: java");
+        assertThat(shell.type("doctor", "--json")).isEqualTo(ExitCode.FAILED);
+        assertThat(Json.MAPPER.readTree(shell.out()).path("items")).isNotEmpty();
+    }
+
+    @Test
+    void looksThroughWhatNeedsNoHubWhereThereIsNone() {
+        hub.close();
+        assertThat(shell.type("doctor")).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(shell.out()).contains("hub.away", "secret.missing: civil-status");
+        assertThat(shell.type("doctor", "--offline", "--home", folder.toString()))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(shell.out()).contains("files.broken").doesNotContain("hub.away");
+    }
+
+    @Test
     void listsDueTimesThatComeOutOtherwisePageByPage() throws IOException {
         assertThat(shell.type("deadlines", "recheck", "--from", "2025-12-01", "--to", "2025-12-31"))
                 .isZero();

@@ -101,6 +101,31 @@ class SystemPagesIT extends HubStory {
     }
 
     @Test
+    void showsWhereASystemAnsweredOtherwiseUntilSomebodyHasSeenToIt() {
+        var page = "/console/systems/vehicle-inspection";
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into drift (id, system, operation, aspect, place, moves, digest, delivery, attempt, noticed_at)
+                        values (?, 'vehicle-inspection', 'register', 'SHAPE', 'POST /x 200',
+                          '[{"what": "NEW", "where": "/data/ghiChu", "now": "string"}]', ?, 7, 1, now())""").params(id, id.toString()).update();
+
+        assertThat(person.get(page).body())
+                .contains("Trả lời khác trước", "/data/ghiChu", "Trường mới")
+                .doesNotContain("??");
+        assertThat(Visitor.signedIn(hub(), LocalPerson.AUDITOR).get(page).body())
+                .contains("/data/ghiChu")
+                .doesNotContain("Xác nhận đã xử lý");
+        assertThat(person.post(page + "/drifts/" + id, Map.of("note", "đã sửa ánh xạ"))
+                        .body())
+                .doesNotContain("/data/ghiChu");
+        assertThat(jdbc.sql("select note from drift where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("đã sửa ánh xạ");
+    }
+
+    @Test
     void showsWhatWasPutLiveAndLetsOnlyIntegratorsGoBack() {
         assertThat(person.get("/console/editions").body()).contains("Phiên bản").doesNotContain("??");
         assertThat(person.post("/console/editions/1/restoration", Map.of("base", "1", "why", "Thử quay lại"))

@@ -20,6 +20,7 @@ import picocli.CommandLine;
 import vn.lienthong.hub.check.Rule;
 import vn.lienthong.hub.cli.Commands;
 import vn.lienthong.hub.delivery.DeliveryState;
+import vn.lienthong.hub.diagnosis.Symptom;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.DossierStatus;
 import vn.lienthong.hub.ledger.EntryKind;
@@ -102,6 +103,13 @@ class ReferenceTest {
         var page = Page.of("docs/reference/check.md");
 
         assertThat(Rule.values()).allMatch(rule -> page.says(rule.code()));
+    }
+
+    @Test
+    void namesEverySymptomOfADiagnosis() {
+        var page = Page.of("docs/reference/doctor.md");
+
+        assertThat(Symptom.values()).allMatch(symptom -> page.says(symptom.code()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.env.MockEnvironment;
+import vn.lienthong.hub.activity.Activities;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.deadline.WorkingCalendar;
@@ -15,6 +16,8 @@ import vn.lienthong.hub.delivery.Deliveries;
 import vn.lienthong.hub.delivery.Leg;
 import vn.lienthong.hub.delivery.SystemState;
 import vn.lienthong.hub.delivery.Systems;
+import vn.lienthong.hub.diagnosis.Diagnosis;
+import vn.lienthong.hub.diagnosis.Symptom;
 import vn.lienthong.hub.exchange.RecordedMessages;
 import vn.lienthong.hub.inquiry.Answer;
 import vn.lienthong.hub.inquiry.Connections;
@@ -153,6 +156,21 @@ class FacadeUnderTest {
     @Bean
     PlayedIncidents playedIncidents() {
         return new PlayedIncidents();
+    }
+
+    @Bean
+    Activities playedActivity() {
+        return caller -> PlayedActivity.ONE;
+    }
+
+    @Bean
+    Diagnosis playedDiagnosis() {
+        return () -> List.of(Symptom.CLOCK_OFF.of("hub-1", 1500));
+    }
+
+    @Bean
+    PlayedDrifts playedDrifts() {
+        return new PlayedDrifts();
     }
 
     @Bean

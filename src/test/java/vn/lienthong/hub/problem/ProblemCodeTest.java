@@ -23,7 +23,7 @@ class ProblemCodeTest {
     void saysWhoseAndWhy(ProblemCode code) {
         assertThat(code.code())
                 .matches(
-                        "(request|caller|dossier|entry|unit|procedure|journey|payment|file|sign-in|subscription|system|reconciliation|discrepancy|received|delivery|edition|repair|outage|incident|hub)\\.[a-z0-9-]+");
+                        "(request|caller|dossier|entry|unit|procedure|journey|payment|file|sign-in|subscription|system|reconciliation|discrepancy|received|delivery|edition|repair|outage|incident|drift|hub)\\.[a-z0-9-]+");
         assertThat(code.status()).isBetween(400, 599);
         assertThat(code.message()).endsWith(".");
         assertThat(ProblemCode.of(code.code())).hasValue(code);
