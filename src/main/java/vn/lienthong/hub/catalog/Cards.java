@@ -58,13 +58,22 @@ public final class Cards {
     private static Cards read(
             Path integration, BiFunction<YamlFile, String, Optional<SystemCard>> reader, Mistakes mistakes) {
         var cards = new TreeMap<String, SystemCard>();
-        for (var file : files(integration)) {
-            YamlFile.read(file, mistakes)
-                    .flatMap(yaml -> reader.apply(yaml, folderOf(file)))
+        for (var file : files(integration).parallelStream().map(CardFile::read).toList()) {
+            file.noted.all().forEach(mistakes::add);
+            file.yaml
+                    .flatMap(yaml -> reader.apply(yaml, folderOf(yaml.file())))
                     .ifPresent(card -> cards.put(card.id(), card));
         }
         refuseTwoUsual(integration, cards, mistakes);
         return new Cards(() -> cards);
+    }
+
+    /** A file as it is written; several are read at once. */
+    private record CardFile(Optional<YamlFile> yaml, Mistakes noted) {
+        static CardFile read(Path file) {
+            var noted = new Mistakes();
+            return new CardFile(YamlFile.read(file, noted), noted);
+        }
     }
 
     /** Which one takes a fee where nobody says must not depend on the order of names. */

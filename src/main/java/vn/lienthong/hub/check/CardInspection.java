@@ -37,11 +37,10 @@ final class CardInspection implements Inspection {
 
     /** Also those that are not sound: their addresses are taken, too. */
     private Map<String, YamlFile> written() {
-        var written = new TreeMap<String, YamlFile>();
-        for (var system : house.systems()) {
-            YamlFile.read(house.card(system), new Mistakes()).ifPresent(yaml -> written.put(system, yaml));
-        }
-        return written;
+        return house.systems().parallelStream()
+                .flatMap(system ->
+                        YamlFile.read(house.card(system), new Mistakes()).map(yaml -> Map.entry(system, yaml)).stream())
+                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void inspectAddress(

@@ -59,9 +59,12 @@ class ProceedingTest {
                     undoBasis: Người dân rút yêu cầu
                 """;
         clock.jump(Duration.between(clock.instant(), Instant.parse("2025-08-12T02:20:00Z")));
-        append(new Submission(null, "registered", CODE, EntryKind.REGISTERED, vn.lienthong.hub.json.Json.MAPPER
-                .createObjectNode()
-                .put("occurredAt", "2025-08-12T09:15:00+07:00")));
+        append(new Submission(
+                null,
+                "registered",
+                CODE,
+                EntryKind.REGISTERED,
+                vn.lienthong.hub.json.Json.MAPPER.createObjectNode().put("occurredAt", "2025-08-12T09:15:00+07:00")));
     }
 
     private static Duty pending() {
@@ -93,8 +96,7 @@ class ProceedingTest {
                 assertThat(dossier).isEqualTo(CODE);
             }
         };
-        var catalogue = new JourneyCatalogue(
-                () -> new JourneyCatalogue.Read(Map.of(), Set.of("interlinked-services")));
+        var catalogue = new JourneyCatalogue(() -> new JourneyCatalogue.Read(Map.of(), Set.of("interlinked-services")));
         var settings = new JourneySettings(true, Duration.ofSeconds(1), Duration.ofMinutes(1));
         return new Proceeding(
                 rows, catalogue, ledger(), (entry, system) -> Optional.of(duty), DEADLINES, settings, clock);
@@ -102,7 +104,9 @@ class ProceedingTest {
 
     private Ledger ledger() {
         return (Ledger) java.lang.reflect.Proxy.newProxyInstance(
-                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (proxy, method, arguments) ->
+                Ledger.class.getClassLoader(),
+                new Class<?>[] {Ledger.class},
+                (proxy, method, arguments) ->
                         method.getName().equals("entries") ? List.copyOf(entries) : append((Submission) arguments[0]));
     }
 
