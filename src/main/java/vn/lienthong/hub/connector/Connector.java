@@ -72,6 +72,11 @@ public final class Connector implements DisposableBean {
         return talk(card, null, with -> with.test(verb, message));
     }
 
+    /** Signs in anew, where the system has sessions, and uses the session for nothing. */
+    public Outcome login(SystemCard card) {
+        return talk(card, null, Conversation::loggedIn);
+    }
+
     /** Every route of the system, and how it was called on this node. */
     public List<RouteCounts.Count> routes(SystemCard card) {
         return counts.of(live.part(CamelRoutes.class).names(card.route()));

@@ -74,7 +74,7 @@ final class Conversation {
     }
 
     /** Not by the session that is held, which may be older than the trouble. */
-    private Outcome loggedIn() {
+    Outcome loggedIn() {
         try {
             login(route(LOGIN), token());
             return new Outcome.Acknowledged(null, null, null, null, null);

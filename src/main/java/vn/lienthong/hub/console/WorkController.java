@@ -103,7 +103,7 @@ class WorkController {
         model.addAttribute("group", group);
         switch (group) {
             case "causes" -> {
-                model.addAttribute("causes", causes.within(query));
+                model.addAttribute("causes", causes.within(query, WORTH_COUNTING));
                 return null;
             }
             case "dossiers" -> {

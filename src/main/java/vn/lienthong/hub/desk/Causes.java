@@ -45,9 +45,11 @@ public class Causes {
 
     private static final String WITHIN = """
             select c.*, w.n, w.dossiers, nullif(w.due, 'infinity') as due from (
-              select d.cause, count(*) as n, count(distinct d.dossier) as dossiers, min(d.legal_due_at) as due
-              from delivery d where %s group by d.cause order by n desc limit ?) w
-            join cause c on c.id = w.cause order by w.n desc, c.id""";
+              select cause, count(*) as n, count(distinct dossier) as dossiers, min(legal_due_at) as due
+              from (select d.cause, d.dossier, d.legal_due_at from delivery d where %s
+                order by d.legal_due_at, d.id limit ?) first
+              where cause is not null group by cause) w
+            join cause c on c.id = w.cause order by w.n desc, c.id limit ?""";
 
     private final JdbcClient jdbc;
     private final Cards cards;
@@ -73,11 +75,11 @@ public class Causes {
                 .list();
     }
 
-    /** The causes of what a question finds, those of the most first. */
-    public List<CauseCount> within(WorkQuery query) {
-        var where = WorkConditions.of(query).and("d.cause is not null");
+    /** The causes of the most urgent that a question finds, those of the most first. */
+    public List<CauseCount> within(WorkQuery query, long mostDeliveries) {
+        var where = WorkConditions.of(query);
         return jdbc.sql(WITHIN.formatted(where.sql()))
-                .params(where.valuesAnd(MOST))
+                .params(where.valuesAnd(mostDeliveries, MOST))
                 .query((row, n) -> count(row))
                 .list();
     }

@@ -26,13 +26,19 @@ public class WorkList {
     private static final String ROWS = """
             select d.*, coalesce(d.acknowledged_at, d.sent_at, d.created_at) as changed_at,
               nullif(d.legal_due_at, 'infinity') as law from delivery d where\s""";
+    /** What is on the page is found in the index alone, and only that is read. */
+    private static final String PAGE = ROWS + "d.id = any (array(select d.id from delivery d where %s limit ?))";
+
     private static final String BEHIND_DUE =
             "(d.legal_due_at, d.id) > (select legal_due_at, id from delivery where id = ?)";
     private static final String BEHIND_NEWEST =
             "(d.created_at, d.id) < (select created_at, id from delivery where id = ?)";
-    /** Reckoned with the id, lest the database walks through all ids for the smallest. */
-    private static final String FIRST =
-            "d.id = (select %s(e.id + 0) from delivery e where e.dossier = d.dossier and %s)";
+    /**
+     * The smallest or largest of its dossier. Neither larger nor smaller than it, for the database takes equals to be so
+     * rare that it would read all; and of the deliveries of the dossier first, which are few, whatever else is asked.
+     */
+    private static final String FIRST = """
+            d.id %s (select %s(e.id) from (select * from delivery x where x.dossier = d.dossier offset 0) e where %s)""";
 
     private static final Instant NO_DATE = Instant.parse("9000-01-01T00:00:00Z");
 
@@ -58,9 +64,9 @@ public class WorkList {
     /** Of each dossier only the delivery that comes first in the order of the question. */
     List<WorkItem> firsts(WorkQuery query, @Nullable Long after, int limit) {
         var same = WorkConditions.of(query, "e");
-        var first = query.order() == WorkQuery.Order.DUE ? "min" : "max";
-        var where = WorkConditions.of(query)
-                .and(FIRST.formatted(first, same.sql()), same.valuesAnd().toArray());
+        var byDue = query.order() == WorkQuery.Order.DUE;
+        var first = FIRST.formatted(byDue ? "<=" : ">=", byDue ? "min" : "max", same.sql());
+        var where = WorkConditions.of(query).and(first, same.valuesAnd().toArray());
         return page(where, query, after, limit);
     }
 
@@ -78,7 +84,7 @@ public class WorkList {
             where.and(byDue ? BEHIND_DUE : BEHIND_NEWEST, after);
         }
         var order = byDue ? " order by d.legal_due_at, d.id" : " order by d.created_at desc, d.id desc";
-        return jdbc.sql(ROWS + where.sql() + order + " limit ?")
+        return jdbc.sql(PAGE.formatted(where.sql() + order) + order)
                 .params(where.valuesAnd(limit))
                 .query((row, n) -> item(row))
                 .list();

@@ -31,12 +31,13 @@ import vn.lienthong.hub.security.Caller;
 
 /**
  * Tries what a system does for the hub, one by one, with the examples of its pack, which are about nobody. Called is only
- * what is known to change nothing: asking whether it has something, listing, and the call that the card names for
+ * what is known to change nothing: signing in, asking whether it has something, listing, and the call that the card names for
  * tests. Everything else is rehearsed.
  */
 @Component
 public class Operations {
     private static final String SEND = "send";
+    private static final String LOGIN = "login";
     private static final String PROBE = "probe";
     private static final String LIST = "list";
     private static final String EXAMPLES = "examples";
@@ -66,6 +67,9 @@ public class Operations {
         var all = new ArrayList<Operation>();
         for (var rule : card.receives()) {
             all.add(new Operation(rule.operation(), SEND, Way.REHEARSAL));
+        }
+        if (card.sessionTtl() != null) {
+            all.add(new Operation(LOGIN, LOGIN, Way.CALL));
         }
         if (card.uncertain() == SystemCard.Uncertain.PROBE) {
             all.add(new Operation(PROBE, PROBE, Way.CALL));
@@ -100,7 +104,11 @@ public class Operations {
     }
 
     private Tried called(SystemCard card, Operation operation, JsonNode sample) {
-        var reached = Reached.of(card, () -> connector.test(card, operation.verb(), sample));
+        var reached = Reached.of(
+                card,
+                () -> operation.verb().equals(LOGIN)
+                        ? connector.login(card)
+                        : connector.test(card, operation.verb(), sample));
         return new Tried(Way.CALL, reached, List.of(), null);
     }
 
@@ -128,6 +136,7 @@ public class Operations {
     /** An example of the pack, or what the card says of nobody; of a list, the last minute. */
     private Optional<JsonNode> sample(SystemCard card, Operation operation) {
         return switch (operation.verb()) {
+            case LOGIN -> Optional.of(Json.MAPPER.createObjectNode());
             case LIST -> Optional.of(window());
             case SEND -> example(card, operation.name());
             case PROBE ->

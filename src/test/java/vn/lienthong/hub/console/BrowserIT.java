@@ -76,6 +76,10 @@ class BrowserIT extends HubStory {
     }
 
     private Page visit(int width, ColorScheme light) {
+        return visit(width, light, LocalPerson.OPS);
+    }
+
+    private Page visit(int width, ColorScheme light, LocalPerson person) {
         var opened = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(light)
@@ -88,8 +92,8 @@ class BrowserIT extends HubStory {
         });
         opened.onPageError(complaints::add);
         opened.navigate(hub() + "/console");
-        opened.fill("[name=username]", LocalPerson.OPS.id());
-        opened.fill("[name=password]", LocalPerson.OPS.password());
+        opened.fill("[name=username]", person.id());
+        opened.fill("[name=password]", person.password());
         opened.click("button[type=submit]");
         opened.waitForURL(hub() + "/console");
         return opened;
@@ -119,7 +123,12 @@ class BrowserIT extends HubStory {
     private List<String> addresses() {
         return Stream.concat(
                         PAGES.values().stream(),
-                        Stream.of("/console/dossiers/" + code, "/console/systems/public-service-portal"))
+                        Stream.of(
+                                "/console/dossiers/" + code,
+                                "/console/systems/public-service-portal",
+                                "/console/work?group=dossiers",
+                                delivery(),
+                                delivery() + "/edit"))
                 .toList();
     }
 
@@ -164,6 +173,52 @@ class BrowserIT extends HubStory {
 
         page.waitForSelector("#tested .notice");
         assertThat(page.url()).endsWith("/console/systems/public-service-portal");
+        assertThat(complaints).isEmpty();
+    }
+
+    private String delivery() {
+        return "/console/dossiers/" + code + "/deliveries/"
+                + jdbc.sql("select id from delivery where dossier = ? and system = 'public-service-portal'")
+                        .param(code)
+                        .query(Long.class)
+                        .single();
+    }
+
+    @Test
+    void rehearsesAnOperationWhereItStands() {
+        page.navigate(hub() + "/console/systems/public-service-portal");
+        page.locator("button[name=operation][value=register]").press("Enter");
+
+        page.waitForSelector(".notice.green + pre");
+        assertThat(page.url()).endsWith("/console/systems/public-service-portal");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void editsADeliveryAndSendsItWithASecondPersonByKeyboard() {
+        page.navigate(hub() + delivery());
+        page.keyboard().press("e");
+        page.waitForURL("**/edit");
+        page.locator("input[name='value:/dossier/summary']").focus();
+        page.keyboard().type("Chứng thực bản sao");
+        page.locator("#reason").focus();
+        page.keyboard().type("Cổng không nhận lời cũ");
+        page.keyboard().press("Control+Enter");
+        page.waitForURL("**/console/edits/**");
+        assertThat(page.locator("#approved").count())
+                .as("nobody approves their own")
+                .isZero();
+
+        PORTAL.calm();
+        var second = visit(390, ColorScheme.DARK, LocalPerson.OPS_2);
+        second.navigate(page.url());
+        second.keyboard().press("a");
+        second.keyboard().press("Tab");
+        second.keyboard().type("Đúng như giấy tờ");
+        second.keyboard().press("Enter");
+        second.waitForSelector(".pill.green");
+
+        awaitAtPortal(code, "DELIVERED");
         assertThat(complaints).isEmpty();
     }
 
