@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.local.LocalClient;
 import vn.lienthong.hub.local.LocalKafka;
 import vn.lienthong.hub.local.LocalKey;
 import vn.lienthong.hub.local.LocalPostgres;
@@ -33,13 +35,17 @@ import vn.lienthong.hub.pack.SampleCredentials;
 import vn.lienthong.hub.simulator.Simulator;
 
 /**
- * The hub is killed at any moment, while it accepts and while it delivers, and started again; callers repeat what they
- * have no answer to. The length of the drill is {@code -Ddrill.kills}, its moments come from {@code -Ddrill.seed}.
+ * The hub is killed at any moment, while it accepts, while it delivers and in the middle of a repair of many, and started
+ * again; callers repeat what they have no answer to. The length of the drill is {@code -Ddrill.kills}, its moments come
+ * from {@code -Ddrill.seed}.
  */
 class CrashIT {
     private static final int KILLS = Integer.getInteger("drill.kills", 3);
     private static final long SEED = Long.getLong("drill.seed", System.nanoTime());
     private static final int DOSSIERS = 70 * KILLS;
+    /** Of one repair. */
+    private static final int REFUSED = 100;
+
     private static final int CALLERS = 8;
     private static final int MOST_MILLIS_TO_THE_KILL = 400;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -62,14 +68,20 @@ class CrashIT {
 
     private ChildHub hub;
     private Door door;
+    private Door ops;
 
     @BeforeEach
     void start() {
-        // so that a kill finds calls under way
-        portal.fault("slow", Map.of("millis", 150));
-        certification.fault("slow", Map.of("millis", 150));
+        slowDown();
         hub = new ChildHub(properties(), Path.of("target/crash-drill.log"));
         door = new Door(hub.port(), LocalKey.in(folder));
+        ops = new Door(hub.port(), LocalKey.in(folder), LocalClient.OPS);
+    }
+
+    /** So that a kill finds calls under way. */
+    private void slowDown() {
+        portal.fault("slow", Map.of("millis", 150));
+        certification.fault("slow", Map.of("millis", 150));
     }
 
     private Map<String, String> properties() {
@@ -87,6 +99,9 @@ class CrashIT {
         properties.put("hub.systems.e-certification.timeout", "3s");
         properties.put("hub.systems.event-stream.timeout", "3s");
         properties.put("hub.delivery.lease-margin", "1s");
+        // so that the repair takes many steps
+        properties.put("hub.repair.poll", "50ms");
+        properties.put("hub.repair.in-flight", "4");
         return properties;
     }
 
@@ -99,7 +114,10 @@ class CrashIT {
     }
 
     @Test
-    void losesAndDoublesNothingHoweverOftenItIsKilled() {
+    void losesAndDoublesNothingHoweverOftenItIsKilled() throws IOException {
+        var refused = Stream.generate(Samples::code).limit(REFUSED).toList();
+        refuse(refused);
+        var repair = startRepair();
         var codes = Stream.generate(Samples::code).limit(DOSSIERS).toList();
         var waiting = new ConcurrentLinkedQueue<>(codes);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,19 +129,45 @@ class CrashIT {
         }
         assertThat(surprises).as("seed %d", SEED).isEmpty();
         awaitAllDelivered();
-        assertLedger(codes);
-        assertEffects(codes);
+        assertLedger();
+        assertEffects(codes, refused);
+        assertRepaired(repair);
+    }
+
+    private void refuse(List<String> codes) {
+        portal.fault("refuse-all");
+        codes.forEach(code -> report("/dossiers", "register-" + code, registration(code)));
+        await().atMost(PATIENCE).until(() -> rows("delivery where state = 'REFUSED'") == REFUSED);
+        portal.calm();
+        slowDown();
+    }
+
+    private String startRepair() throws IOException {
+        var id = UUID.randomUUID().toString();
+        var plan =
+                Json.MAPPER.createObjectNode().put("id", id).put("act", "retry").put("reason", "cổng đã sống lại");
+        plan.putObject("selection").put("system", "public-service-portal");
+        plan.putObject("pace").put("canary", 0).put("ratePerMinute", 60_000).put("stopAtPercent", 100);
+        assertThat(ops.post("/repairs", plan).statusCode()).isEqualTo(202);
+        assertThat(ops.post("/repairs/" + id + "/start", Json.MAPPER.createObjectNode())
+                        .statusCode())
+                .isEqualTo(200);
+        return id;
     }
 
     /** Between two kills a share of all reports is accepted; then the blow falls at any moment. */
     private void killAndStartAgain() {
         var random = new Random(SEED);
         for (var kill = 1; kill <= KILLS; kill++) {
-            var share = 2 * DOSSIERS * kill / (KILLS + 1);
+            var share = REFUSED + 2 * DOSSIERS * kill / (KILLS + 1);
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> receipts.size() >= share);
+            await().atMost(PATIENCE).until(() -> rows("repair_item where state = 'DONE'") > 0);
             await().pollDelay(Duration.ofMillis(random.nextInt(MOST_MILLIS_TO_THE_KILL)))
                     .until(() -> true);
             hub.kill();
+            assertThat(kill > 1 || rows("repair_item where state = 'WAITING'") > 0)
+                    .as("the first kill falls into the repair, seed %d", SEED)
+                    .isTrue();
             hub.startAgain();
         }
     }
@@ -171,12 +215,12 @@ class CrashIT {
                 .untilAsserted(() -> assertThat(rows("delivery where state <> 'DELIVERED'"))
                         .as("seed %d", SEED)
                         .isZero());
-        assertThat(rows("delivery")).isEqualTo(2 * 3 * DOSSIERS);
+        assertThat(rows("delivery")).isEqualTo(3 * (2 * DOSSIERS + REFUSED));
     }
 
-    private void assertLedger(List<String> codes) {
-        assertThat(rows("dossier")).isEqualTo(codes.size());
-        assertThat(rows("audit where action like 'ledger.%'")).isEqualTo(2 * codes.size());
+    private void assertLedger() {
+        assertThat(rows("dossier")).isEqualTo(DOSSIERS + REFUSED);
+        assertThat(rows("audit where action like 'ledger.%'")).isEqualTo(2 * DOSSIERS + REFUSED);
         assertThat(jdbc.sql("select kind || '-' || dossier || ' ' || id from entry order by 1")
                         .query(String.class)
                         .list())
@@ -186,11 +230,16 @@ class CrashIT {
                         .toList());
     }
 
-    private void assertEffects(List<String> codes) {
+    private void assertEffects(List<String> codes, List<String> refused) {
         var atPortal = portal.state("dossiers");
         var atCertification = certification.state("hoSo");
-        assertThat(atPortal).hasSize(codes.size());
-        assertThat(atCertification).hasSize(codes.size());
+        assertThat(atPortal).hasSize(DOSSIERS + REFUSED);
+        assertThat(atCertification).hasSize(DOSSIERS + REFUSED);
+        assertThat(refused)
+                .as("seed %d", SEED)
+                .allSatisfy(code -> assertThat(
+                                atPortal.path(code).path("SoLanDongBo").asInt())
+                        .isEqualTo(1));
         assertThat(codes).as("seed %d", SEED).allSatisfy(code -> {
             assertThat(atPortal.path(code).path("SoLanDongBo").asInt()).isEqualTo(1);
             assertThat(atPortal.path(code).path("TienDo")).hasSize(1);
@@ -198,6 +247,25 @@ class CrashIT {
                     .extracting(JsonNode::asText)
                     .containsExactly(receipts.get("register-" + code), receipts.get("step-" + code));
         });
+    }
+
+    /** No step of it was done twice or left out, and what it says of itself is what happened. */
+    private void assertRepaired(String id) throws IOException {
+        await().atMost(PATIENCE).until(() -> rows("repair where state = 'DONE'") == 1);
+        var report = Json.parse(
+                ops.get("/repairs/" + id + "/report?format=json").body().getBytes(UTF_8));
+        assertThat(report.path("done").asInt()).as("seed %d", SEED).isEqualTo(REFUSED);
+        assertThat(report.path("failed").asInt() + report.path("passed").asInt())
+                .isZero();
+        assertThat(report.path("items"))
+                .hasSize(REFUSED)
+                .allSatisfy(item -> assertThat(item.path("result").asText()).isIn("sent", "there"));
+        assertThat(jdbc.sql("select count(distinct dossier) from audit where action = 'repair.retry'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(REFUSED);
+        assertThat(rows("audit where action = 'repair.retry'")).isEqualTo(REFUSED);
+        assertThat(rows("audit where action = 'repair.ended'")).isEqualTo(1);
     }
 
     private int rows(String table) {
