@@ -83,22 +83,25 @@ final class Dispatchers implements SmartLifecycle {
         if (settings.enabled()) {
             var settle = new GroupCommit<>("delivery", settings.batch(), this::settle);
             settling = settle;
-            deliverToSystems(settle);
+            deliverToSystems(cards, settle);
             deliverTo(subscribers);
         }
     }
 
-    /** What was begun under the former card ends; the next begins under the new one. */
+    /**
+     * What was begun under the former card ends; the next begins under the new one. The request that made the change still
+     * holds the edition it began with, so the cards are those that the change itself tells of.
+     */
     @EventListener
     void follow(Changed changed) {
         var settle = settling;
         if (settle != null) {
-            deliverToSystems(settle);
+            deliverToSystems(changed.after().part(Cards.class), settle);
         }
     }
 
-    private synchronized void deliverToSystems(GroupCommit<Settled, Boolean> settle) {
-        var wanted = cards.all().stream()
+    private synchronized void deliverToSystems(Cards now, GroupCommit<Settled, Boolean> settle) {
+        var wanted = now.all().stream()
                 .filter(card -> !card.receives().isEmpty() && card.subscribers() == null)
                 .toList();
         for (var id : Set.copyOf(systems)) {
