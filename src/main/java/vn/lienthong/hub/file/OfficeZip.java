@@ -35,7 +35,7 @@ final class OfficeZip {
         }
     }
 
-    private static String read(ZipInputStream zip) throws IOException {
+    static String read(ZipInputStream zip) throws IOException {
         long unpacked = 0;
         ZipEntry entry = zip.getNextEntry();
         for (int n = 0; entry != null && n < ENTRIES; n++) {

@@ -53,7 +53,7 @@ class Cashier {
     }
 
     /** An order that nobody can be sent to pay is as good as unanswered. */
-    private static Told opened(Outcome.Acknowledged said) {
+    static Told opened(Outcome.Acknowledged said) {
         var answer = answer(said);
         var url = answer.path("payUrl").asText();
         return WEB.matcher(url).matches()

@@ -2,13 +2,8 @@ package vn.lienthong.hub.subscription;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +15,6 @@ import vn.lienthong.hub.audit.Audit;
 import vn.lienthong.hub.audit.AuditRow;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.connector.Outcome;
-import vn.lienthong.hub.connector.PublicAddresses;
 import vn.lienthong.hub.delivery.Subscribers;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
@@ -76,25 +70,11 @@ class KeptSubscriptions implements Subscriptions {
         return new Made(made, secret);
     }
 
-    /** Names are looked at again with every connection; here only to say early what would never work. */
     private void requireAllowed(String url) {
-        var any = receivers.rules().anyAddress();
-        try {
-            var uri = new URI(url);
-            var host = uri.getHost();
-            var plain = "http".equalsIgnoreCase(uri.getScheme());
-            if (host != null
-                    && uri.getUserInfo() == null
-                    && uri.getFragment() == null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || plain && any)
-                    && (any || Arrays.stream(InetAddress.getAllByName(host)).noneMatch(PublicAddresses::isInner))) {
-                return;
-            }
-        } catch (URISyntaxException | UnknownHostException e) {
-            // said below, the same for all
+        if (!ReceiverAddress.isAllowed(url, receivers.rules().anyAddress())) {
+            throw new Refusal(
+                    Problem.of(ProblemCode.SUBSCRIPTION_URL, ProblemCode.SUBSCRIPTION_URL.title(), "/url", List.of()));
         }
-        throw new Refusal(
-                Problem.of(ProblemCode.SUBSCRIPTION_URL, ProblemCode.SUBSCRIPTION_URL.title(), "/url", List.of()));
     }
 
     @Override

@@ -119,4 +119,50 @@ class SniffingTest {
         }
         return bytes.toByteArray();
     }
+
+    /** Counts what is unpacked, and how many parts are looked at. */
+    private static final class Watched extends java.util.zip.ZipInputStream {
+        private long unpacked;
+        private int parts;
+
+        Watched(Path file) throws IOException {
+            super(Files.newInputStream(file));
+        }
+
+        @Override
+        public int read(byte[] piece, int from, int length) throws IOException {
+            int read = super.read(piece, from, length);
+            unpacked += Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public ZipEntry getNextEntry() throws IOException {
+            parts++;
+            return super.getNextEntry();
+        }
+    }
+
+    @Test
+    void looksAtTheFrontOfAnArchiveOnly() throws IOException {
+        var file = folder.resolve("long");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int n = 0; n < 300; n++) {
+                zip.putNextEntry(new ZipEntry("part" + n));
+            }
+        }
+        var swelling = folder.resolve("swelling");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(swelling))) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            zip.write(new byte[16 << 20]);
+        }
+
+        try (var zip = new Watched(file);
+                var bomb = new Watched(swelling)) {
+            assertThat(OfficeZip.read(zip)).isEqualTo("application/zip");
+            assertThat(OfficeZip.read(bomb)).isEqualTo("application/zip");
+            assertThat(zip.parts).isLessThan(60);
+            assertThat(bomb.unpacked).isLessThan(5 << 20);
+        }
+    }
 }

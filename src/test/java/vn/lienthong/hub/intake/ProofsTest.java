@@ -27,6 +27,8 @@ class ProofsTest {
     @TempDir
     Path folder;
 
+    private String secret = "geheim";
+
     private boolean holds(String callback, Map<String, String> headers) throws Exception {
         var card = card(callback);
         return Proofs.hold(
@@ -53,7 +55,7 @@ class ProofsTest {
                 outcomes: [{is: refused}]
                 """.formatted(callback));
         var environment = new StandardEnvironment();
-        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("SHARED", "geheim")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("SHARED", secret)));
         return Cards.load(folder, environment).get("demo");
     }
 
@@ -114,5 +116,19 @@ class ProofsTest {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> card("{proof: {by: secret, secret: other, header: k}}"))
                 .hasMessageContaining("is not one of the credentials: other");
+    }
+
+    @Test
+    void aSecretThatIsEmptyLetsNobodyIn() throws Exception {
+        secret = "";
+
+        assertThat(holds("{proof: {by: secret, secret: shared, header: x-key}}", Map.of()))
+                .isFalse();
+        assertThat(holds("{proof: {by: secret, secret: shared, header: x-key}}", Map.of("x-key", "")))
+                .isFalse();
+        assertThat(holds(
+                        "{proof: {by: hmac, secret: shared, header: x-key, algorithm: HmacSHA256, encoding: hex}}",
+                        Map.of()))
+                .isFalse();
     }
 }

@@ -175,4 +175,14 @@ class ReportingTest {
         };
         assertThat(report(told("payment"))).isEqualTo(new Fate.Later("hub.unavailable"));
     }
+
+    @Test
+    void whatIsOnlyInTheWayForNowWaits() {
+        for (var meanwhile : List.of("request.in-progress", "file.quarantined")) {
+            observer = data -> {
+                throw new SubmissionRefused(meanwhile, 409, "not yet", null);
+            };
+            assertThat(report(told("payment"))).isEqualTo(new Fate.Later(meanwhile));
+        }
+    }
 }

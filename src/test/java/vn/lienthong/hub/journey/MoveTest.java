@@ -148,4 +148,14 @@ class MoveTest {
 
         assertThat(part(next(told, NEXT_DAY))).isEqualTo("DONE");
     }
+
+    @Test
+    void whatWasTakenBackStaysTakenBackWhateverIsSaidAfterwards() {
+        var told = residenceRunning()
+                .stopped(EntryKind.JOURNEY_STOPPED, NEXT_DAY)
+                .undone("residence", NEXT_DAY)
+                .done("residence", NEXT_DAY);
+
+        assertThat(part(next(told, NEXT_DAY))).isEqualTo("STOPPED");
+    }
 }

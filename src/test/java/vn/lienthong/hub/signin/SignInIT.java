@@ -272,6 +272,15 @@ class SignInIT extends HubStory {
                 .list();
 
         assertThat(rows).isNotEmpty().noneMatch(row -> row.contains("Nguyễn Văn Mẫu") || row.contains(code));
+        var bytes = jdbc.sql("select encode(sealed, 'escape') from sign_in where sealed is not null")
+                .query(String.class)
+                .list();
+        assertThat(bytes).isNotEmpty().noneMatch(kept -> kept.contains(CITIZEN));
+        assertThat(jdbc.sql("select count(*) from sign_in where code_hash = ?")
+                        .param(code.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         fetch(code);
         assertThat(jdbc.sql("select count(*) from sign_in where code_hash = ? and sealed is not null")
                         .param(Secrets.hash(code))
