@@ -3,19 +3,19 @@ package vn.lienthong.hub;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import vn.lienthong.hub.local.LocalSignIn;
+import vn.lienthong.hub.local.Ports;
 
 /** The hub in a process of its own, so that it can be killed. It listens on the same port after every start. */
 final class ChildHub {
     private final List<String> command = new ArrayList<>();
     private final File log;
-    private final int port = freePort();
+    private final int port = Ports.free();
     private Process process;
 
     ChildHub(Map<String, String> properties, Path log) {
@@ -38,14 +38,6 @@ final class ChildHub {
     /** In the child. */
     public static void main(String[] args) {
         SpringApplication.from(Hub::main).with(LocalSignIn.class).run(args);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Process start() {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +36,7 @@ import vn.lienthong.hub.simulator.Simulator;
  * system take every dossier of {@link Samples}; hours pass by {@link #CLOCK}. Each test has dossiers of its own and
  * leaves the systems calm and reachable.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
         classes = {HubStory.Parts.class, LocalSignIn.class, Hub.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -45,8 +48,6 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.systems.e-certification.concurrency=1000",
             // of a procedure field that no story here uses; nobody is to hear of it
             "hub.systems.civil-status.url=http://localhost:1",
-            // there is no broker, and no story waits for one
-            "hub.systems.event-stream.timeout=1s",
             "hub.delivery.poll=100ms",
             "hub.payment.poll=100ms",
             // one story's trouble with them must not close the door of the next
@@ -68,6 +69,8 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.subscriptions.key=secrets-of-the-story-are-made-from-this",
             "management.tracing.export.otlp.enabled=true",
             "management.tracing.sampling.probability=1",
+            "management.opentelemetry.tracing.export.schedule-delay=100ms",
+            "hub.audit.seal-every=PT0.5S",
             "hub.incidents.every=PT24H", // a story looks when it wants to
             "hub.drift.learn=1000000", // what stories make systems answer is no news to others
             "hub.alerts.groups[0].name=truc-ca",

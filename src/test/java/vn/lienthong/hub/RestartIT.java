@@ -39,6 +39,7 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.systems.public-service-portal.timeout=3s",
             "hub.systems.e-certification.timeout=3s",
             "hub.systems.civil-status.url=http://localhost:1",
+            "hub.systems.event-stream.timeout=1s",
             "hub.delivery.lease-margin=1s",
             "hub.local.folder=target/local-sign-in"
         })

@@ -18,6 +18,8 @@ import vn.lienthong.hub.pack.SampleCredentials;
  */
 public final class TestHub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** As the hub has it when nobody says where a broker is. */
+    private static final String NO_BROKER = "localhost:9092";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -32,12 +34,19 @@ public final class TestHub implements ApplicationContextInitializer<Configurable
                         "hub.intake.enabled=" + context.getEnvironment().getProperty("hub.intake.enabled", "false"),
                         "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://localhost:1/jwks")
                 .and(credentials())
+                .and(withoutABroker(context))
                 .applyTo(context);
     }
 
     private static Stream<String> credentials() {
         return SampleCredentials.of(Path.of("integration")).entrySet().stream()
                 .map(secret -> secret.getKey() + "=" + secret.getValue());
+    }
+
+    /** Where a test has no broker, nothing waits for one; least of all a hub that is to stop. */
+    private static Stream<String> withoutABroker(ConfigurableApplicationContext context) {
+        var broker = context.getEnvironment().getProperty("spring.kafka.bootstrap-servers");
+        return NO_BROKER.equals(broker) ? Stream.of("hub.systems.event-stream.timeout=1s") : Stream.empty();
     }
 
     /** The address of a new, empty database. */

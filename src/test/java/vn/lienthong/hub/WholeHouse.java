@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import vn.lienthong.hub.local.LocalSignIn;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** One running hub with all that the local run has, a broker and every system played; only the addresses are others. */
+@ResourceLock("whole house")
 @SpringBootTest(
         classes = {LocalSignIn.class, LocalCredentials.class, Hub.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

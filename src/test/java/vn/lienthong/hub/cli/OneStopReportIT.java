@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import vn.lienthong.hub.Hub;
 import vn.lienthong.hub.Samples;
@@ -47,6 +48,7 @@ import vn.lienthong.hub.trial.Story;
             "hub.local.folder=target/local-sign-in"
         })
 @ContextConfiguration(initializers = TestHub.class)
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneStopReportIT {
     private static final List<Story> STORIES =

@@ -34,6 +34,8 @@ final class Terminal implements AutoCloseable {
         screen = bash.inputReader();
         // an answer of 400 and more is a failure that no pipe and no later command hides
         type("set -o pipefail");
+        // a command of the jar is over before a second compiler has begun
+        type("java() { command java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"; }");
         type("curl() { command curl --fail-with-body \"$@\" || { echo '" + REFUSED + "'; return 22; }; }");
     }
 

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,6 +31,7 @@ import vn.lienthong.hub.local.LocalClient;
 import vn.lienthong.hub.local.LocalKey;
 
 /** Calls the facade over HTTP; every answer to a contracted address is checked against the contract. */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
         classes = FacadeUnderTest.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -362,26 +362,6 @@ class FileIT extends HubStory {
                 .contains("true");
     }
 
-    @Test
-    void holdsNoFileInMemory() throws IOException {
-        register(code);
-        var size = 128L << 20;
-        var sent = new SteadyStream(size);
-
-        var answer = door().send(door().to("/files?dossier=" + code + "&kind=GCS")
-                .timeout(PATIENCE.multipliedBy(3))
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> sent), size)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var id = Json.parse(answer.body().getBytes(UTF_8)).path("id").asText();
-        var read = door().send(door().to("/files/" + id).GET(), BodyHandlers.ofInputStream());
-        var got = new SteadyStream.Reader(size);
-        read.body().transferTo(got);
-
-        assertThat(got.size()).isEqualTo(size);
-        assertThat(got.sha256()).isEqualTo(sent.sha256());
-        assertThat(Math.max(sent.heapGrowth(), got.heapGrowth())).isLessThan(64L << 20);
-    }
-
     private List<String> audited() {
         return jdbc.sql("select action from audit where dossier = ? and action like 'file.%' order by id")
                 .param(code)

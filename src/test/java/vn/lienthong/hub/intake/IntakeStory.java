@@ -22,6 +22,8 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,6 +47,7 @@ import vn.lienthong.hub.simulator.Simulator;
  * One running hub for all stories of what systems tell by themselves. What waits is looked at when a test says so, and
  * time passes when it says so.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
         classes = {IntakeStory.Parts.class, LocalSignIn.class, Hub.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

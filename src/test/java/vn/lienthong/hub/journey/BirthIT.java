@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -48,6 +49,7 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.local.folder=target/local-sign-in"
         })
 @ContextConfiguration(initializers = TestHub.class)
+@DirtiesContext
 class BirthIT {
     private static final TestClock CLOCK = new TestClock();
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -54,8 +54,8 @@ public final class LocalKey {
         }
     }
 
-    /** The key in the folder; made on the first run. */
-    public static LocalKey in(Path folder) {
+    /** The key in the folder; made on the first run, by one of those that want it at the same time. */
+    public static synchronized LocalKey in(Path folder) {
         var file = folder.resolve(FILE);
         try {
             return Files.exists(file) ? new LocalKey(RSAKey.parse(Files.readString(file))) : kept(file);

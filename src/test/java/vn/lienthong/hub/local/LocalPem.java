@@ -15,7 +15,7 @@ final class LocalPem {
 
     private LocalPem() {}
 
-    static Path in(Path file, String algorithm) {
+    static synchronized Path in(Path file, String algorithm) {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,30 +1,43 @@
 package vn.lienthong.hub.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports to listen on. */
-final class Ports {
+public final class Ports {
+    private static final int LOWEST = 20_000;
+    private static final int FIRST_OF_CONNECTIONS = 32_768;
+    private static final int TRIES = 100;
+
     private Ports() {}
 
-    static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * One that stays free while its server is down: it is none of those that the operating system gives to connections
+     * that go out.
+     */
+    public static int free() {
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, FIRST_OF_CONNECTIONS)
+                .limit(TRIES)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no port is free"));
     }
 
     /** The wanted one, unless somebody else listens there. */
     static int freeOr(int wanted) {
+        return isFree(wanted) ? wanted : free();
+    }
+
+    private static boolean isFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress("localhost", wanted));
-            return wanted;
+            socket.bind(new InetSocketAddress("localhost", port));
+            return true;
         } catch (IOException taken) {
-            return free();
+            return false;
         }
     }
 }
