@@ -28,8 +28,7 @@ class StoriesTest {
     private static final Path TESTS = Path.of("src/test/java");
 
     /** By this Spring knows whether it has started such a hub before. */
-    private record Started(
-            SpringBootTest hub, @Nullable ContextConfiguration configuration, Set<Method> addresses) {}
+    private record Started(SpringBootTest hub, @Nullable ContextConfiguration configuration, Set<Method> addresses) {}
 
     @Test
     void thoseThatShareAHubStandInLine() throws IOException {
@@ -47,10 +46,12 @@ class StoriesTest {
 
     private static Stream<Class<?>> stories() throws IOException {
         try (var files = Files.walk(TESTS)) {
-            return files.map(TESTS::relativize)
+            return files
+                    .map(TESTS::relativize)
                     .map(Path::toString)
                     .filter(file -> file.endsWith("IT.java"))
-                    .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".java".length()).replace('/', '.'))
                     .toList()
                     .stream()
                     .map(StoriesTest::type);

@@ -237,7 +237,8 @@ class EvidenceIT extends HubStory {
                         .query(String.class)
                         .single())
                 .contains(
-                        "received 2025-07-01T00:00:00+07:00 to 2025-10-01T00:00:00+07:00 unit 31/" + TU_KY, "dossiers 0");
+                        "received 2025-07-01T00:00:00+07:00 to 2025-10-01T00:00:00+07:00 unit 31/" + TU_KY,
+                        "dossiers 0");
     }
 
     private void registerInTuKy(String code) {

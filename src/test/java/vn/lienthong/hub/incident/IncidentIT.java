@@ -150,6 +150,7 @@ class IncidentIT extends HubStory {
         var calls = ALERTED.calls();
         assertThat(calls.getLast().id()).isEqualTo(calls.get(calls.size() - 2).id());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ALERTED.mail(MAIL, "Thử cảnh báo")).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(ALERTED.mail(MAIL, "Thử cảnh báo")).hasSize(1));
     }
 }
