@@ -63,6 +63,7 @@ import vn.lienthong.hub.simulator.Simulator;
             "hub.files.sweep-every=PT0.5S",
             "hub.desk.citizen-key=citizens-of-the-story-are-hidden-by-this",
             "hub.desk.citizen-every=PT0.2S",
+            "hub.files.abandoned-after=3650d", // longer than all jumps together
             "server.servlet.session.cookie.secure=false",
             "hub.systems.vneid.timeout=1500ms",
             "hub.systems.webhook.addresses=any",

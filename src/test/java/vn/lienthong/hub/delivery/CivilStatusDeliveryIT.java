@@ -38,6 +38,7 @@ import vn.lienthong.hub.simulator.Simulator;
 @ContextConfiguration(initializers = TestHub.class)
 @DirtiesContext
 class CivilStatusDeliveryIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Simulator REGISTER =
             Simulator.of(Path.of("integration/civil-status")).start();
 
@@ -147,7 +148,7 @@ class CivilStatusDeliveryIT {
     }
 
     private void awaitDelivered() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deliveries.legs(code))
                         .filteredOn(leg -> leg.system().equals("civil-status"))
                         .extracting(Leg::state)

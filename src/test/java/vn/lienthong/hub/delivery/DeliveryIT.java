@@ -37,6 +37,7 @@ import vn.lienthong.hub.simulator.Simulator;
 @ContextConfiguration(initializers = TestHub.class)
 @DirtiesContext
 class DeliveryIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Simulator PORTAL =
             Simulator.of(Path.of("integration/public-service-portal")).start();
     static final Simulator CERTIFICATION =
@@ -83,7 +84,7 @@ class DeliveryIT {
     }
 
     private void awaitDelivered(String system) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deliveries.legs(code))
                         .filteredOn(leg -> leg.system().equals(system))
                         .extracting(Leg::state)

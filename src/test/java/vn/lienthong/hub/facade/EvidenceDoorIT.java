@@ -6,6 +6,7 @@ import static vn.lienthong.hub.local.LocalClient.AUDITOR;
 import static vn.lienthong.hub.local.LocalClient.INTEGRATOR;
 import static vn.lienthong.hub.local.LocalClient.UPSTREAM_DAI_SON;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +21,15 @@ class EvidenceDoorIT extends FacadeStory {
     @Autowired
     PlayedEvidence evidence;
 
-    @BeforeEach
+    @AfterEach
     void beAbleToSign() {
         evidence.withoutKey = false;
         evidence.breaks = false;
         evidence.periods.clear();
+    }
+
+    @BeforeEach
+    void haveADossier() {
         ledger.put(DOSSIER, "31", "11086", DossierStatus.RECEIVED);
     }
 

@@ -8,6 +8,7 @@ import static vn.lienthong.hub.local.LocalClient.UPSTREAM_DAI_SON;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,13 @@ class FileDoorIT extends FacadeStory {
     @Autowired
     PlayedFiles files;
 
+    @AfterEach
+    void calm() {
+        files.breaks = false;
+    }
+
     @BeforeEach
     void register() {
-        files.breaks = false;
         ledger.put(DOSSIER, "31", "11086", DossierStatus.RECEIVED);
     }
 

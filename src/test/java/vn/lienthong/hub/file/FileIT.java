@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -196,9 +195,9 @@ class FileIT extends HubStory {
         var piece = FOLDER.resolve("incoming").resolve(UUID.randomUUID() + ".part");
         Files.write(piece, new byte[] {1});
         Files.setLastModifiedTime(
-                piece, java.nio.file.attribute.FileTime.from(CLOCK.instant().minus(Duration.ofDays(1))));
+                piece, java.nio.file.attribute.FileTime.from(CLOCK.instant().minus(settings.abandonedAfter().plusDays(1))));
         // as if the node had died between the bytes and the row
-        jdbc.sql("update citizen_file set state = 'RECEIVING', filed_at = filed_at - interval '1 day' where id = ?")
+        jdbc.sql("update citizen_file set state = 'RECEIVING', filed_at = filed_at - interval '11 years' where id = ?")
                 .param(UUID.fromString(file.path("id").asText()))
                 .update();
 
@@ -219,7 +218,7 @@ class FileIT extends HubStory {
                 .update();
         var later = paper();
         var swept = filed(later, "GKS");
-        jdbc.sql("update citizen_file set state = 'RECEIVING', filed_at = filed_at - interval '1 day' where id = ?")
+        jdbc.sql("update citizen_file set state = 'RECEIVING', filed_at = filed_at - interval '11 years' where id = ?")
                 .param(UUID.fromString(swept.path("id").asText()))
                 .update();
 

@@ -36,6 +36,7 @@ import vn.lienthong.hub.simulator.Simulator;
 @ContextConfiguration(initializers = TestHub.class)
 @DirtiesContext
 class CivilStatusComparedIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final Simulator REGISTER =
             Simulator.of(Path.of("integration/civil-status")).start();
     private static final OffsetDateTime FROM = OffsetDateTime.parse("2025-08-11T00:00:00+07:00");
@@ -101,7 +102,7 @@ class CivilStatusComparedIT {
         var body = registration(code).put("procedure", procedure);
         ledger.append(new Submission(DAI_SON, null, code, EntryKind.REGISTERED, body))
                 .join();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .until(() -> "DELIVERED"
                         .equals(jdbc.sql("select state from delivery where dossier = ? and system = 'civil-status'")
                                 .param(code)
@@ -119,7 +120,7 @@ class CivilStatusComparedIT {
     }
 
     private Reconciliation awaited(Reconciliation run, State state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(reconciliations.find(run.id()).orElseThrow())
                         .extracting(Reconciliation::state, Reconciliation::fault)
                         .containsExactly(state, null));

@@ -74,6 +74,14 @@ class WebhookIT extends HubStory {
                         .containsExactly(seqs));
     }
 
+    /** It came once, and the hub has written down that it was not taken. */
+    private void awaitNotTaken() {
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("""
+                                select count(*) from attempt a join delivery d on d.id = a.delivery where d.system = ?""").param(system()).query(Integer.class).single() == 1);
+        assertThat(end.all()).hasSize(1);
+    }
+
     private void awaitDisabled(String reason) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(one().path("reason").asText()).isEqualTo(reason));
@@ -137,7 +145,7 @@ class WebhookIT extends HubStory {
         subscribed();
         end.answers(500);
         register(code);
-        await().atMost(PATIENCE).until(() -> end.all().size() == 1);
+        awaitNotTaken();
 
         end.answers(200);
         CLOCK.jump(Duration.ofSeconds(6));
@@ -153,7 +161,7 @@ class WebhookIT extends HubStory {
         subscribed();
         end.answers(500);
         register(code);
-        await().atMost(PATIENCE).until(() -> end.all().size() == 1);
+        awaitNotTaken();
         step(code, "10:00:00");
         step(code, "10:05:00");
 
@@ -186,7 +194,7 @@ class WebhookIT extends HubStory {
         subscribed();
         end.answers(503);
         register(code);
-        await().atMost(PATIENCE).until(() -> end.all().size() == 1);
+        awaitNotTaken();
         jdbc.sql("update delivery set attempts = 9 where system = ?")
                 .param(system())
                 .update();
