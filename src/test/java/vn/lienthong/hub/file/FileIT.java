@@ -195,7 +195,9 @@ class FileIT extends HubStory {
         var piece = FOLDER.resolve("incoming").resolve(UUID.randomUUID() + ".part");
         Files.write(piece, new byte[] {1});
         Files.setLastModifiedTime(
-                piece, java.nio.file.attribute.FileTime.from(CLOCK.instant().minus(settings.abandonedAfter().plusDays(1))));
+                piece,
+                java.nio.file.attribute.FileTime.from(
+                        CLOCK.instant().minus(settings.abandonedAfter().plusDays(1))));
         // as if the node had died between the bytes and the row
         jdbc.sql("update citizen_file set state = 'RECEIVING', filed_at = filed_at - interval '11 years' where id = ?")
                 .param(UUID.fromString(file.path("id").asText()))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class LocalServersIT {
 
     @Test
     void usesWhatIsGivenInstead() {
-        var given = Map.<String, Object>of(
+        var given = new HashMap<String, Object>(Map.of(
                 "hub.files.owner-key", "owners-are-hidden-by-somebody-else",
                 "hub.files.folder", "/elsewhere/files",
                 "hub.sign-in.key", "/elsewhere/sign-in.pem",
@@ -68,7 +69,8 @@ class LocalServersIT {
                 "spring.kafka.bootstrap-servers", "elsewhere:9092",
                 "server.servlet.session.cookie.secure", "true",
                 "DEMO_USERNAME", "somebody",
-                "hub.evidence.key", "/elsewhere/key.pem");
+                "hub.evidence.key", "/elsewhere/key.pem"));
+        given.put("hub.desk.citizen-key", "citizens-are-hidden-by-somebody-else");
 
         try (var servers = start(given)) {
             assertThat(servers.properties()).containsOnlyKeys("DEMO_PASSWORD");

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
 import vn.lienthong.hub.simulator.Simulator;
 
 /** The register is compared by days of reception, module by module; a wrong day is for people to set right. */
+@Execution(ExecutionMode.SAME_THREAD)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"hub.delivery.poll=50ms", "hub.reconciliation.poll=50ms"})
