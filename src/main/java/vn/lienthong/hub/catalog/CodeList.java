@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.json.Json;
 
@@ -23,10 +25,12 @@ import vn.lienthong.hub.json.Json;
 public final class CodeList {
     private static final int VERSION_BYTES = 6;
 
+    private final String key;
     private final List<String> columns;
     private final Map<String, List<Meaning>> byCode;
 
-    CodeList(List<String> columns, List<Meaning> meanings) {
+    CodeList(String key, List<String> columns, List<Meaning> meanings) {
+        this.key = key;
         this.columns = columns;
         this.byCode = meanings.stream()
                 .sorted(comparing(Meaning::from, nullsFirst(naturalOrder())))
@@ -78,9 +82,19 @@ public final class CodeList {
      */
     public static CodeList read(Path csv) {
         var mistakes = new Mistakes();
-        var list = new CodeListFile(csv, mistakes).read();
+        var list = read(csv, mistakes);
         mistakes.throwIfAny();
         return list;
+    }
+
+    /** As far as it can be read; what is wrong is noted. */
+    public static CodeList read(Path csv, Mistakes mistakes) {
+        return new CodeListFile(csv, mistakes).read();
+    }
+
+    /** The shared list whose codes this one translates, every one of them; nothing of a list with codes of its own. */
+    public Optional<String> translates() {
+        return CodeListFile.OWN_CODES.contains(key) ? Optional.empty() : Optional.of(key);
     }
 
     /** What it means on that day. */
@@ -93,8 +107,17 @@ public final class CodeList {
         return byCode.getOrDefault(code, List.of());
     }
 
-    public int codes() {
+    public int size() {
         return byCode.size();
+    }
+
+    public Set<String> codes() {
+        return byCode.keySet();
+    }
+
+    /** In the order of codes and days. */
+    public Stream<Meaning> meanings() {
+        return byCode.values().stream().flatMap(List::stream);
     }
 
     /** The same for equal content, whoever wrote it and in whichever order. */
@@ -128,7 +151,7 @@ public final class CodeList {
     /** This list as it is once the other one holds, from a day on: what differs ends the day before, or begins. */
     public CodeList takingOver(CodeList other, LocalDate from) {
         var meanings = new ArrayList<Meaning>();
-        byCode.values().forEach(meanings::addAll);
+        meanings().forEach(meanings::add);
         for (var difference : differences(other, from)) {
             if (difference.before() != null) {
                 meanings.remove(difference.before());
@@ -138,7 +161,7 @@ public final class CodeList {
                 meanings.add(known(difference.after()).since(from));
             }
         }
-        return new CodeList(columns, meanings);
+        return new CodeList(key, columns, meanings);
     }
 
     /** Of the other list's columns those that this one has. */

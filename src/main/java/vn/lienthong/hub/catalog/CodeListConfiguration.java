@@ -30,6 +30,15 @@ class CodeListConfiguration {
         return new Units(() -> live.part(Units.class).byCommune());
     }
 
+    /** What the mappings look codes up in; the units are those above. */
+    @Bean
+    Part<CodeLists> listsOfAnEdition(@Value("${hub.catalog.units:mappings/catalogue/units.csv}") String csv) {
+        return new Part<>(
+                CodeLists.class,
+                reading -> CodeLists.read(
+                        reading.tree().catalogue(), reading.tree().file(csv, home)));
+    }
+
     @Bean
     Part<Procedures> proceduresOfAnEdition() {
         return new Part<>(

@@ -1,29 +1,37 @@
 package vn.lienthong.hub.catalog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.catalog.CodeList.Meaning;
 
 /**
- * A list of codes as CSV: UTF-8, one header line, no quotes. The codes stand in the column {@code code}, else in
- * {@code commune}; {@code x_code} is another name for {@code x}, as published lists have it.
+ * A list of codes as CSV: UTF-8, RFC 4180, one header line. The codes stand in the column {@code code}, else in
+ * {@code commune}, else in the first, which is called like the shared list that they are of; {@code x_code} is another
+ * name for {@code x}, as published lists have it.
  */
 final class CodeListFile {
-    private static final List<String> KEYS = List.of("code", "commune");
+    static final List<String> OWN_CODES = List.of("code", "commune");
+    private static final Pattern LIST = Pattern.compile("[a-z][a-z0-9-]*");
     private static final String FROM = "valid_from";
     private static final String TO = "valid_to";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     private final Path file;
     private final Mistakes mistakes;
@@ -36,63 +44,71 @@ final class CodeListFile {
     }
 
     CodeList read() {
-        var lines = lines();
-        var columns = lines.isEmpty() ? List.<String>of() : columns(lines.getFirst());
-        var key = KEYS.stream().filter(columns::contains).findFirst().orElse("");
-        if (key.isEmpty()) {
-            mistakes.add(file, 1, "must begin with a header that has a column " + String.join(" or ", KEYS));
-            return new CodeList(columns, List.of());
+        try (var rows = CSVParser.parse(Files.readString(file).replaceFirst("^" + BYTE_ORDER_MARK, ""), FORMAT)) {
+            return read(rows);
+        } catch (IOException | UncheckedIOException e) {
+            mistake(
+                    1,
+                    Mistake.Kind.UNREADABLE,
+                    "cannot be read: " + e.getClass().getSimpleName());
+            return new CodeList("code", List.of(), List.of());
         }
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                read(columns, key, lines.get(i).split(",", -1), i + 1);
+    }
+
+    private CodeList read(CSVParser rows) {
+        var columns = new ArrayList<String>();
+        for (var row : rows) {
+            if (columns.isEmpty()) {
+                row.forEach(cell -> columns.add(cell.strip().replaceFirst("(?<=.)_code$", "")));
+                if (!LIST.matcher(key(columns)).matches()) {
+                    mistake(1, Mistake.Kind.SYNTAX, "must begin with a header whose first column is code");
+                    break;
+                }
+            } else if (row.size() > 1 || !row.get(0).isBlank()) {
+                read(columns, row, (int) rows.getCurrentLineNumber());
             }
         }
-        return new CodeList(columns, meanings);
-    }
-
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            mistakes.add(file, 1, "cannot be read: " + e.getClass().getSimpleName());
-            return List.of();
+        if (columns.isEmpty()) {
+            mistake(1, Mistake.Kind.SYNTAX, "must begin with a header whose first column is code");
+            return new CodeList("code", columns, meanings);
         }
+        return new CodeList(key(columns), columns, meanings);
     }
 
-    private static List<String> columns(String header) {
-        return Arrays.stream(header.replace(BYTE_ORDER_MARK, "").split(","))
-                .map(column -> column.strip().replaceFirst("(?<=.)_code$", ""))
-                .toList();
+    private static String key(List<String> columns) {
+        return OWN_CODES.stream().filter(columns::contains).findFirst().orElse(columns.getFirst());
     }
 
-    private void read(List<String> columns, String key, String[] cells, int line) {
-        if (cells.length != columns.size()) {
-            mistakes.add(file, line, "has %d cells, not %d".formatted(cells.length, columns.size()));
+    private void read(List<String> columns, CSVRecord row, int line) {
+        if (row.size() != columns.size()) {
+            mistake(line, Mistake.Kind.SYNTAX, "has %d cells, not %d".formatted(row.size(), columns.size()));
             return;
         }
-        var named = new LinkedHashMap<String, String>();
-        for (int i = 0; i < cells.length; i++) {
-            named.put(columns.get(i), cells[i].strip());
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < row.size(); i++) {
+            cells.put(columns.get(i), row.get(i).strip());
         }
         var meaning = new Meaning(
-                named.getOrDefault(key, ""),
-                Map.copyOf(named),
-                day(FROM, named.get(FROM), line),
-                day(TO, named.get(TO), line));
+                cells.getOrDefault(key(columns), ""),
+                Map.copyOf(cells),
+                day(FROM, cells.get(FROM), line),
+                day(TO, cells.get(TO), line));
         add(meaning, line);
     }
 
     private void add(Meaning meaning, int line) {
         var others = byCode.computeIfAbsent(meaning.code(), code -> new ArrayList<>());
         if (meaning.code().isEmpty()) {
-            mistakes.add(file, line, "has no code");
+            mistake(line, Mistake.Kind.RULE, "has no code");
         }
         if (!meaning.overlaps(meaning)) {
-            mistakes.add(file, line, "valid_to is before valid_from");
+            mistake(line, Mistake.Kind.DISORDER, "valid_to is before valid_from");
         }
         if (others.stream().anyMatch(meaning::overlaps)) {
-            mistakes.add(file, line, "%s means something else during the same time".formatted(meaning.code()));
+            mistake(
+                    line,
+                    Mistake.Kind.DISORDER,
+                    "%s means something else during the same time".formatted(meaning.code()));
         }
         others.add(meaning);
         meanings.add(meaning);
@@ -102,17 +118,25 @@ final class CodeListFile {
         try {
             return cell == null || cell.isEmpty() ? null : LocalDate.parse(cell);
         } catch (DateTimeException e) {
-            mistakes.add(file, line, column + " must be a day such as 2025-07-01");
+            mistake(line, Mistake.Kind.RULE, column + " must be a day such as 2025-07-01");
             return null;
         }
     }
 
+    private void mistake(int line, Mistake.Kind kind, String what) {
+        mistakes.add(new Mistake(file, line, 1, kind, "", what, List.of()));
+    }
+
     static String write(List<String> columns, Collection<List<Meaning>> byCode) {
-        var csv = new StringBuilder(String.join(",", columns)).append('\n');
-        byCode.forEach(meanings -> meanings.forEach(meaning -> csv.append(columns.stream()
-                        .map(column -> cell(meaning, column))
-                        .collect(java.util.stream.Collectors.joining(",")))
-                .append('\n')));
+        var csv = new StringBuilder();
+        try (var printer = FORMAT.print(csv)) {
+            printer.printRecord(columns);
+            for (var meaning : byCode.stream().flatMap(List::stream).toList()) {
+                printer.printRecord(columns.stream().map(column -> cell(meaning, column)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return csv.toString();
     }
 

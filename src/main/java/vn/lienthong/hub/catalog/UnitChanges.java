@@ -3,8 +3,12 @@ package vn.lienthong.hub.catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,10 +19,10 @@ public final class UnitChanges {
     private static final String HEADER = "day,old,old_name,new_province,new,new_name,part";
     private static final int CELLS = 7;
 
-    private final List<Change> changes;
+    private final Map<String, List<Change>> byOld;
 
     private UnitChanges(List<Change> changes) {
-        this.changes = changes;
+        this.byOld = changes.stream().collect(Collectors.groupingBy(Change::old));
     }
 
     /**
@@ -58,37 +62,81 @@ public final class UnitChanges {
      *
      * @throws MistakesFound with every mistake of the file
      */
-    public static UnitChanges read(Path csv) throws IOException {
+    public static UnitChanges read(Path csv) {
         var mistakes = new Mistakes();
-        var lines = Files.readAllLines(csv);
+        var changes = read(csv, mistakes);
+        mistakes.throwIfAny();
+        return changes;
+    }
+
+    /** As far as it can be read; what is wrong is noted. Without the file no commune has ever changed. */
+    static UnitChanges read(Path csv, Mistakes mistakes) {
+        if (!Files.exists(csv)) {
+            return new UnitChanges(List.of());
+        }
+        var lines = lines(csv, mistakes);
         if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             mistakes.add(csv, 1, "must begin with " + HEADER);
         }
-        var changes = new java.util.ArrayList<Change>();
+        var changes = new ArrayList<Change>();
         for (int i = 1; i < lines.size(); i++) {
-            var cells = lines.get(i).split(",", -1);
-            if (cells.length == CELLS && cells[0].matches("\\d{4}-\\d{2}-\\d{2}")) {
-                changes.add(new Change(LocalDate.parse(cells[0]), cells[1], cells[2], cells[3], cells[4], cells[5]));
+            var change = change(lines.get(i).split(",", -1));
+            if (change.isPresent()) {
+                changes.add(change.get());
             } else {
                 mistakes.add(csv, i + 1, "must be " + HEADER);
             }
         }
-        mistakes.throwIfAny();
-        return new UnitChanges(List.copyOf(changes));
+        return new UnitChanges(changes);
+    }
+
+    private static List<String> lines(Path csv, Mistakes mistakes) {
+        try {
+            return Files.readAllLines(csv);
+        } catch (IOException e) {
+            mistakes.add(csv, 1, "cannot be read: " + e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private static Optional<Change> change(String[] cells) {
+        try {
+            return cells.length == CELLS
+                    ? Optional.of(
+                            new Change(LocalDate.parse(cells[0]), cells[1], cells[2], cells[3], cells[4], cells[5]))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** What became, after that day, of the commune that the code meant on it. */
     public Successor after(String code, LocalDate on) {
-        var next = changes.stream()
-                .filter(change -> change.old().equals(code) && change.day().isAfter(on))
-                .map(Change::day)
-                .min(LocalDate::compareTo);
-        if (next.isEmpty()) {
+        return until(code, on, LocalDate.MAX);
+    }
+
+    /** What has become until the other day of the commune that the code meant on the first; a split ends the search. */
+    public Successor between(String code, LocalDate on, LocalDate other) {
+        Successor found = new Unchanged();
+        var next = until(code, on, other);
+        while (next instanceof Into into) {
+            found = next;
+            next = until(into.change().commune(), into.change().day(), other);
+        }
+        return next instanceof Split ? next : found;
+    }
+
+    /** The first thing that became of it. */
+    private Successor until(String code, LocalDate on, LocalDate last) {
+        var later = byOld.getOrDefault(code, List.of()).stream()
+                .filter(change -> change.day().isAfter(on) && !change.day().isAfter(last))
+                .toList();
+        if (later.isEmpty()) {
             return new Unchanged();
         }
-        var candidates = changes.stream()
-                .filter(change -> change.old().equals(code) && change.day().equals(next.get()))
-                .toList();
+        var first = later.stream().map(Change::day).min(LocalDate::compareTo).orElseThrow();
+        var candidates =
+                later.stream().filter(change -> change.day().equals(first)).toList();
         return candidates.size() == 1 ? new Into(candidates.getFirst()) : new Split(candidates);
     }
 }

@@ -52,9 +52,13 @@ public final class Check {
         var routes = new RouteInspection(house);
         house.routes().forEach(file -> all.add(findings -> routes.inspect(file, findings)));
         var mappings = new MappingInspection(house);
+        var lists = new CodeListInspection(house);
         House.list(house.tree().mappings()).forEach(folder -> {
-            all.add(findings -> mappings.inspect(folder, findings));
             all.add(findings -> SecretInspection.inspectWritten(folder, findings));
+            if (!folder.equals(house.tree().catalogue())) {
+                all.add(findings -> mappings.inspect(folder, findings));
+                all.add(findings -> lists.inspect(folder, findings));
+            }
         });
         all.add(new UnusedInspection(house));
         var packs = new PackInspection(house);

@@ -87,12 +87,10 @@ final class ExampleInspection {
         }
     }
 
-    /** In the table that lacks an entry, else in the input that the mapping stumbled over. */
+    /** In the list that lacks a code, else in the input that the mapping stumbled over. */
     private Path failed(Example example, MappingFailed e) {
         var mappings = house.tree().mappings();
-        Optional<Path> table = e.table()
-                .map(name -> name.contains("/") ? name : example.system() + "/" + name)
-                .map(name -> mappings.resolve(name + ".json"));
-        return table.orElse(example.in());
+        Optional<Path> list = e.list().map(name -> house.list(mappings.resolve(example.system()), name));
+        return list.orElse(example.in());
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.mapping.Mappings;
@@ -28,27 +29,42 @@ record House(
         Tree tree,
         Set<String> systems,
         Cards cards,
+        CodeLists lists,
         Mappings mappings,
         Set<String> mappingNames,
         List<RouteFile> routes,
         Map<String, RouteFile> routeIds) {
+    /** What the name of a list begins with that is of all. */
+    static final String SHARED = "catalogue/";
 
     static House of(Tree tree, Findings findings) {
         var mistakes = new Mistakes();
         var cards = Cards.asWritten(tree.integration(), mistakes);
         var routes = RouteFile.all(tree, mistakes);
+        var lists = CodeLists.read(tree.catalogue(), mistakes);
         findings.add(mistakes);
-        var mappings = new Mappings(tree.mappings(), InstantSource.fixed(Example.AT));
+        var mappings = new Mappings(tree.mappings(), lists, InstantSource.fixed(Example.AT));
         return new House(
                 tree,
                 systems(tree.integration()),
                 cards,
+                lists,
                 mappings,
                 new TreeSet<>(mappings.names()),
                 routes,
                 routes.stream()
                         .flatMap(file -> file.ids().stream().map(id -> Map.entry(id, file)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first)));
+    }
+
+    /** Where the list lies that a mapping of a folder calls so. */
+    Path list(Path folder, String name) {
+        return name.startsWith(SHARED)
+                ? CodeLists.files(tree.catalogue())
+                        .getOrDefault(
+                                name.substring(SHARED.length()),
+                                tree.catalogue().resolve(name))
+                : folder.resolve(name + ".csv");
     }
 
     Path card(String system) {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.lienthong.hub.catalog.CodeList;
+import vn.lienthong.hub.catalog.CodeLists;
+import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.Place;
-import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.mapping.Dialect;
 import vn.lienthong.hub.mapping.MappingBroken;
 import vn.lienthong.hub.mapping.Mentions;
@@ -15,7 +18,7 @@ import vn.lienthong.hub.mapping.Mentions;
 final class MappingInspection {
     private static final Pattern VARIABLE = Pattern.compile("variable \\$(\\S+)");
     private static final Pattern FUNCTION = Pattern.compile("(?i)function:? '?([A-Za-z0-9:-]+)'?");
-    private static final Pattern TABLE = Pattern.compile("no table (\\S+)\\.json");
+    private static final Pattern LIST = Pattern.compile("no list (\\S+)");
 
     private final House house;
 
@@ -30,7 +33,7 @@ final class MappingInspection {
                 .forEach(name -> compile(name, findings));
         for (var file : House.files(folder)) {
             if (file.toString().endsWith(".jslt")) {
-                inspectKeys(file, findings);
+                inspectCodes(file, findings);
             } else if (file.toString().endsWith(".json")) {
                 JsonFile.read(file, findings);
             }
@@ -52,7 +55,7 @@ final class MappingInspection {
         for (var clue : List.of(
                 new Clue(VARIABLE, Dialect.MAPPING.variables()),
                 new Clue(FUNCTION, house.mappings().functions()),
-                new Clue(TABLE, tables(place.file())))) {
+                new Clue(LIST, lists(place.file())))) {
             var named = clue.pattern.matcher(problem.what());
             if (named.find()) {
                 findings.addMisnamed(place, named.group(1), clue.known, Rule.MAPPING_BROKEN, problem.what());
@@ -65,45 +68,36 @@ final class MappingInspection {
     /** How a text names what is unknown, and what might have been meant. */
     private record Clue(Pattern pattern, Collection<String> known) {}
 
-    private static List<String> tables(Path mapping) {
-        return House.list(House.folder(mapping)).stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".json"))
-                .map(name -> name.replace(".json", ""))
+    private List<String> lists(Path mapping) {
+        return Stream.concat(
+                        CodeLists.in(House.folder(mapping)).stream().map(CodeLists::name),
+                        house.lists().all().keySet().stream().map(House.SHARED::concat))
                 .toList();
     }
 
-    /** A key that stands in the mapping as a text can be looked for in the table now. */
-    private void inspectKeys(Path file, Findings findings) {
+    /** A code that stands in the mapping as a text can be looked for in the list now. */
+    private void inspectCodes(Path file, Findings findings) {
         try {
             for (var lookup :
                     Mentions.of(file.toString(), Files.readString(file)).lookups()) {
-                var table = table(file, lookup.table());
-                if (lookup.key() != null && Files.exists(table)) {
-                    var entries = Json.parse(Files.readAllBytes(table));
-                    if (!entries.has(lookup.key())) {
-                        var known = entries.properties().stream()
-                                .map(java.util.Map.Entry::getKey)
-                                .toList();
+                var list = house.list(House.folder(file), lookup.list());
+                if (lookup.code() != null && Files.exists(list)) {
+                    var known = CodeList.read(list, new Mistakes()).codes();
+                    if (!known.contains(lookup.code())) {
                         findings.addMisnamed(
                                 new Place(file, lookup.line(), lookup.column()),
-                                lookup.key(),
+                                lookup.code(),
                                 known,
                                 Rule.TABLE_ENTRY,
-                                lookup.table(),
-                                lookup.key());
+                                lookup.list(),
+                                lookup.code());
                     }
                 }
             }
-        } catch (MappingBroken | Json.UnreadableJson e) {
-            return; // told where it is compiled, or where the table is read
+        } catch (MappingBroken e) {
+            return; // told where it is compiled
         } catch (java.io.IOException e) {
             findings.add(file, Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Path table(Path mapping, String name) {
-        var folder = name.contains("/") ? house.tree().mappings() : House.folder(mapping);
-        return folder.resolve(name + ".json");
     }
 }

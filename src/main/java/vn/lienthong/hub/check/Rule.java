@@ -36,7 +36,7 @@ public enum Rule {
     MAPPING_UNKNOWN("mapping.unknown", "there is no mapping %s", "không có ánh xạ %s"),
     MAPPING_BROKEN("mapping.broken", "%s", "ánh xạ hỏng: %s"),
     OPERATION_UNMAPPED("operation.unmapped", "the operation %s has no mapping %s", "thao tác %s không có ánh xạ %s"),
-    TABLE_ENTRY("table.entry", "the table %s has no entry '%s'", "bảng %s không có mục ‘%s’"),
+    TABLE_ENTRY("table.entry", "the list %s has no code '%s'", "danh mục %s không có mã ‘%s’"),
     EXAMPLE_MISSING("example.missing", "the mapping %s has no golden example", "ánh xạ %s không có ví dụ mẫu"),
     EXAMPLE_HALF("example.half", "the example has no %s", "ví dụ thiếu tệp %s"),
     EXAMPLE_DIFFERS("example.differs", "%s comes out otherwise: %s", "%s cho kết quả khác: %s"),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vn.lienthong.hub.mapping.MappingBroken;
 import vn.lienthong.hub.mapping.Mentions;
 
-/** Mappings, modules and tables that nothing names. */
+/** Mappings, modules and lists that nothing names. */
 final class UnusedInspection implements Inspection {
     private static final String JSLT = ".jslt";
     private static final Pattern DYNAMIC = Pattern.compile("\\$\\{[^}]*}");
@@ -26,9 +26,6 @@ final class UnusedInspection implements Inspection {
     public void inspect(Findings findings) {
         house.routes().forEach(this::useOfRoutes);
         House.files(house.tree().mappings()).forEach(this::useOfMapping);
-        House.list(house.tree().integration()).stream()
-                .flatMap(pack -> House.files(pack.resolve("simulator")).stream())
-                .forEach(this::useOfMapping);
         for (var folder : House.list(house.tree().mappings())) {
             if (!folder.equals(house.tree().catalogue())) {
                 House.files(folder).stream()
@@ -42,7 +39,7 @@ final class UnusedInspection implements Inspection {
     private boolean isUsed(Path file) {
         return used.contains(file.normalize())
                 || file.toString().endsWith(".schema.json")
-                || file.toString().endsWith(".json") && lookedUpByName.contains(file.getParent());
+                || file.toString().endsWith(".csv") && lookedUpByName.contains(file.getParent());
     }
 
     private String name(Path file) {
@@ -78,7 +75,9 @@ final class UnusedInspection implements Inspection {
         }
         try {
             var mentions = Mentions.of(file.toString(), Files.readString(file));
-            mentions.lookups().forEach(lookup -> used.add(beside(file, lookup.table() + ".json")));
+            mentions.lookups()
+                    .forEach(lookup ->
+                            used.add(file.resolveSibling(lookup.list() + ".csv").normalize()));
             mentions.imports().forEach(module -> {
                 used.add(file.resolveSibling(module).normalize());
                 used.add(house.tree().mappings().resolve(module).normalize());
@@ -89,9 +88,5 @@ final class UnusedInspection implements Inspection {
         } catch (MappingBroken | IOException e) {
             lookedUpByName.add(file.getParent()); // who knows what it would have named; that it is broken is told
         }
-    }
-
-    private Path beside(Path file, String name) {
-        return (name.contains("/") ? house.tree().mappings().resolve(name) : file.resolveSibling(name)).normalize();
     }
 }

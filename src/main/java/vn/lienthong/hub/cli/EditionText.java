@@ -7,9 +7,16 @@ import java.util.stream.Collectors;
 /** Editions, as text. */
 final class EditionText {
     private final PrintWriter out;
+    private final boolean brief;
 
     EditionText(PrintWriter out) {
+        this(out, true);
+    }
+
+    /** @param brief without what differs inside of files */
+    EditionText(PrintWriter out, boolean brief) {
         this.out = out;
+        this.brief = brief;
     }
 
     /** The number of the edition that is live. */
@@ -17,6 +24,7 @@ final class EditionText {
         return hub.get("/editions?limit=1").body().at("/items/0/number").asLong();
     }
 
+    /** Mistakes come last, where they are seen. */
     void plan(JsonNode plan) {
         var base = plan.path("base").asLong();
         if (plan.path("files").isEmpty()) {
@@ -36,6 +44,8 @@ final class EditionText {
         var files = new Table("FILE", "OF", "IS");
         changes.path("files").forEach(file -> files.row(text(file, "path"), text(file, "of"), text(file, "is")));
         files.print(out);
+        effects(changes.path("effects"));
+        waiting(changes.path("waiting"));
         if (!changes.path("cards").isEmpty()) {
             out.println();
             var keys = new Table("CARD", "KEY", "BEFORE", "AFTER");
@@ -43,6 +53,39 @@ final class EditionText {
                     .forEach(key ->
                             keys.row(text(key, "system"), text(key, "key"), text(key, "before"), text(key, "after")));
             keys.print(out);
+        }
+        if (!brief) {
+            changes.path("files").forEach(file -> diff(file.path("diff").asText("")));
+        }
+    }
+
+    private void effects(JsonNode effects) {
+        if (!effects.isEmpty()) {
+            out.println();
+            var table = new Table("SYSTEM", "WHAT CHANGES", "");
+            effects.forEach(effect -> table.row(text(effect, "of"), text(effect, "is"), text(effect, "what")));
+            table.print(out);
+        }
+    }
+
+    private void waiting(JsonNode waiting) {
+        if (!waiting.isEmpty()) {
+            out.println();
+            var table = new Table("WAITING FOR", "OPERATION", "TO SEND", "HELD");
+            waiting.forEach(of -> table.row(
+                    text(of, "system"),
+                    text(of, "operation"),
+                    of.path("toSend").asLong(),
+                    of.path("held").asLong()));
+            table.print(out);
+            out.println("They go by the new files.");
+        }
+    }
+
+    private void diff(String diff) {
+        if (!diff.isEmpty()) {
+            out.println();
+            out.println(diff);
         }
     }
 

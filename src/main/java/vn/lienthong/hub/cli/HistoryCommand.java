@@ -19,6 +19,9 @@ final class HistoryCommand extends HubCommand {
     @Nullable
     private Long since;
 
+    @Option(names = "--brief", description = "Leave out what differs inside of files.")
+    private boolean brief;
+
     @Option(names = "--limit", paramLabel = "N", description = "How many editions at most; ${DEFAULT-VALUE}.")
     private int limit = 20;
 
@@ -29,7 +32,7 @@ final class HistoryCommand extends HubCommand {
 
     @Override
     int run(HubClient hub) {
-        var text = new EditionText(out());
+        var text = new EditionText(out(), brief);
         if (number == null) {
             var history = hub.get("/editions?limit=" + limit).body();
             show(history, () -> text.history(history));

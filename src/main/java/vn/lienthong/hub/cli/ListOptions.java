@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import vn.lienthong.hub.catalog.CodeList;
+import vn.lienthong.hub.catalog.CodeLists;
 
 /** Where the code lists lie. */
 final class ListOptions {
-    private static final String CSV = ".csv";
-
     @Option(
             names = "--home",
             paramLabel = "DIR",
@@ -22,23 +22,27 @@ final class ListOptions {
     @Option(names = "--json", description = "Write JSON instead of text.")
     boolean json;
 
-    /** The units, and every list of the folder, by name. */
+    /** Those of the catalogue by their names, those of the systems as {@code system/name}. */
     Map<String, Path> files() {
-        var files = new TreeMap<String, Path>();
-        var units = catalogue().resolve("units" + CSV);
-        if (Files.exists(units)) {
-            files.put("units", units);
-        }
-        var folder = catalogue().resolve("lists");
-        if (Files.isDirectory(folder)) {
-            try (var lists = Files.list(folder)) {
-                lists.filter(file -> file.toString().endsWith(CSV))
-                        .forEach(file -> files.put(file.getFileName().toString().replace(CSV, ""), file));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var files = new TreeMap<>(CodeLists.files(catalogue()));
+        for (var system : systems()) {
+            CodeLists.in(system).forEach(file -> files.put(system.getFileName() + "/" + CodeLists.name(file), file));
         }
         return files;
+    }
+
+    private List<Path> systems() {
+        var mappings = home.resolve("mappings");
+        if (!Files.isDirectory(mappings)) {
+            return List.of();
+        }
+        try (var folders = Files.list(mappings)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> !folder.equals(catalogue()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path catalogue() {

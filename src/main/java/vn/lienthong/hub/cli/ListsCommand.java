@@ -13,7 +13,8 @@ import vn.lienthong.hub.json.Json;
 @Command(
         name = "lists",
         mixinStandardHelpOptions = true,
-        description = "Show the code lists of the catalogue with their versions. Needs no hub and no network.",
+        description =
+                "Show the code lists of the catalogue and of the systems with their versions. Needs no hub and no network.",
         subcommands = {ListsShowCommand.class, ListsDiffCommand.class, ListsImportCommand.class},
         footer = {"", "Danh mục mã: đơn vị hành chính, dân tộc, cơ quan...; mỗi mã chỉ có nghĩa cùng với ngày."})
 final class ListsCommand implements Callable<Integer> {

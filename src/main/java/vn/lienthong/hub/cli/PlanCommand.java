@@ -2,11 +2,13 @@ package vn.lienthong.hub.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Show what applying the files of a folder would change, and what is wrong with them.",
+        description =
+                "Show what applying the files of a folder would change and what that means, and what is wrong with them.",
         footer = {
             "",
             "Kế hoạch: so tệp trong thư mục với bản đang chạy, kiểm tra, không thay đổi gì.",
@@ -15,6 +17,9 @@ import picocli.CommandLine.Mixin;
 final class PlanCommand extends HubCommand {
     @Mixin
     private final FilesOptions files = new FilesOptions();
+
+    @Option(names = "--brief", description = "Leave out what differs inside of files.")
+    private boolean brief;
 
     @Override
     String localClient() {
@@ -27,7 +32,7 @@ final class PlanCommand extends HubCommand {
         if (json()) {
             print(plan);
         } else {
-            new EditionText(out()).plan(plan);
+            new EditionText(out(), brief).plan(plan);
         }
         if (!plan.path("mistakes").isEmpty()) {
             return ExitCode.FAILED;

@@ -3,6 +3,7 @@ package vn.lienthong.hub.connector;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.live.Part;
 import vn.lienthong.hub.live.Unsound;
 import vn.lienthong.hub.mapping.Mappings;
@@ -13,7 +14,7 @@ class ConnectorConfiguration {
     @Bean
     Part<Mappings> mappingsOfAnEdition(InstantSource clock) {
         return new Part<>(Mappings.class, reading -> {
-            var mappings = new Mappings(reading.tree().mappings(), clock);
+            var mappings = new Mappings(reading.tree().mappings(), reading.part(CodeLists.class), clock);
             var problems = mappings.problems();
             if (!problems.isEmpty()) {
                 throw new Unsound(problems.stream()

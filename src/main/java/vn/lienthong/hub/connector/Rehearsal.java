@@ -27,6 +27,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.mapping.Mappings;
@@ -62,7 +63,12 @@ public final class Rehearsal implements AutoCloseable {
     public static Rehearsal of(Tree tree, InstantSource clock, String secret) {
         var environment = environment(secret);
         var cards = Cards.load(tree.integration(), environment);
-        var context = context(tree, cards, environment, new Mappings(tree.mappings(), clock), clock);
+        var context = context(
+                tree,
+                cards,
+                environment,
+                new Mappings(tree.mappings(), CodeLists.read(tree.catalogue()), clock),
+                clock);
         var routes = new CamelRoutes(context, cards, () -> {});
         context.start();
         var mistakes = new Mistakes();

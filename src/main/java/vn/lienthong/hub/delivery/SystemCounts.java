@@ -3,6 +3,7 @@ package vn.lienthong.hub.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,13 @@ import vn.lienthong.hub.json.Times;
 /** All systems with what waits for them: due = delivered + refused + parked + pending + uncertain + skipped. */
 @Component
 class SystemCounts implements Systems {
+    private static final String WAITING = """
+            select system, operation,
+              count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as to_send,
+              count(*) filter (where state in ('PARKED', 'REFUSED')) as held
+            from delivery
+            where system = any (?) and state in ('PENDING', 'LEASED', 'UNCERTAIN', 'PARKED', 'REFUSED')
+            group by system, operation order by system, operation""";
     private static final String COUNTS = """
             select system,
               count(*) filter (where state in ('PENDING', 'LEASED')) as pending,
@@ -50,6 +58,18 @@ class SystemCounts implements Systems {
         return cards.all().stream()
                 .map(card -> counted.getOrDefault(card.id(), idle(card)))
                 .toList();
+    }
+
+    @Override
+    public List<Waiting> waiting(Collection<String> systems) {
+        return jdbc.sql(WAITING)
+                .param(systems.toArray(String[]::new))
+                .query((row, n) -> new Waiting(
+                        row.getString("system"),
+                        row.getString("operation"),
+                        row.getLong("to_send"),
+                        row.getLong("held")))
+                .list();
     }
 
     private Optional<SystemState> state(ResultSet row) throws SQLException {

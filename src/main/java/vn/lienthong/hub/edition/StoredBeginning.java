@@ -54,7 +54,7 @@ class StoredBeginning implements Beginning {
         var folder = EditionFiles.of(installation);
         var stored = rows.live().orElse(null);
         if (stored == null) {
-            return take(folder, 1, "first start", new Comparison(List.of(), List.of()), live);
+            return take(folder, 1, "first start", new Comparison(List.of(), List.of(), List.of()), live);
         }
         if (folder.hash().equals(stored.hash())) {
             return run(stored, live);

@@ -73,7 +73,7 @@ class StoredEditions implements Editions {
         one.lock();
         try {
             var base = live.running().number();
-            var changes = Comparison.of(files(base), files);
+            var changes = Comparison.inFull(files(base), files);
             return new Plan(base, changes, changes.files().isEmpty() ? List.of() : mistakes(files));
         } finally {
             one.unlock();
@@ -165,7 +165,7 @@ class StoredEditions implements Editions {
 
     @Override
     public Comparison compare(long earlier, long later) {
-        return Comparison.of(files(earlier), files(later));
+        return Comparison.inFull(files(earlier), files(later));
     }
 
     @Override

@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.lienthong.hub.delivery.Systems;
 import vn.lienthong.hub.edition.Change;
 import vn.lienthong.hub.edition.Comparison;
 import vn.lienthong.hub.edition.EditionFiles;
 import vn.lienthong.hub.edition.EditionRecord;
 import vn.lienthong.hub.edition.Editions;
+import vn.lienthong.hub.edition.Effect;
 import vn.lienthong.hub.edition.KeyChange;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.problem.ProblemCode;
@@ -40,11 +42,13 @@ final class EditionController {
 
     private final Requests requests;
     private final Editions editions;
+    private final Systems systems;
     private final EditionAnswers answers;
 
-    EditionController(Requests requests, Editions editions, EditionAnswers answers) {
+    EditionController(Requests requests, Editions editions, Systems systems, EditionAnswers answers) {
         this.requests = requests;
         this.editions = editions;
+        this.systems = systems;
         this.answers = answers;
     }
 
@@ -54,12 +58,19 @@ final class EditionController {
             List<EditionRecord> items,
             @Nullable Object next) {}
 
+    /** @param waiting deliveries to the systems concerned that have not come to an end */
     record PlanView(
-            long base, List<Change> files, List<KeyChange> cards, List<String> concerns, List<String> mistakes) {}
+            long base,
+            List<Change> files,
+            List<KeyChange> cards,
+            List<Effect> effects,
+            List<String> concerns,
+            List<Systems.Waiting> waiting,
+            List<String> mistakes) {}
 
-    record ComparisonView(List<Change> files, List<KeyChange> cards, List<String> concerns) {
+    record ComparisonView(List<Change> files, List<KeyChange> cards, List<Effect> effects, List<String> concerns) {
         static ComparisonView of(Comparison changes) {
-            return new ComparisonView(changes.files(), changes.cards(), changes.concerns());
+            return new ComparisonView(changes.files(), changes.cards(), changes.effects(), changes.concerns());
         }
     }
 
@@ -82,7 +93,14 @@ final class EditionController {
             var changes = plan.changes();
             return json(
                     HttpStatus.OK,
-                    new PlanView(plan.base(), changes.files(), changes.cards(), changes.concerns(), plan.mistakes()));
+                    new PlanView(
+                            plan.base(),
+                            changes.files(),
+                            changes.cards(),
+                            changes.effects(),
+                            changes.concerns(),
+                            systems.waiting(changes.concerns()),
+                            plan.mistakes()));
         });
     }
 

@@ -2,22 +2,22 @@ package vn.lienthong.hub.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-/** A function of ours refused its arguments; the message quotes no content but a code that is missing in a table. */
+/** A function of ours refused its arguments; the message quotes no content but a code that is missing in a list. */
 final class FunctionFailed extends RuntimeException {
-    private final @Nullable String table;
+    private final @Nullable String list;
 
     FunctionFailed(String message) {
         this(message, null);
     }
 
-    /** @param table that has no such entry */
-    FunctionFailed(String message, @Nullable String table) {
+    /** @param list that has no such code */
+    FunctionFailed(String message, @Nullable String list) {
         super(message);
-        this.table = table;
+        this.list = list;
     }
 
     @Nullable
-    String table() {
-        return table;
+    String list() {
+        return list;
     }
 }

@@ -34,7 +34,7 @@ public final class Mapping {
         try {
             return expression.apply(values, input);
         } catch (FunctionFailed e) {
-            throw new MappingFailed("%s: %s".formatted(file, e.getMessage()), e.table());
+            throw new MappingFailed("%s: %s".formatted(file, e.getMessage()), e.list());
         } catch (JsltException e) {
             throw new MappingFailed(place(e) + ": " + reason(e));
         }

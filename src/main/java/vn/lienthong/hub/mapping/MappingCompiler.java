@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import vn.lienthong.hub.catalog.CodeLists;
 
 /** Compiles JSLT files below one folder, with the functions and variables that they may use. */
 public final class MappingCompiler {
@@ -24,17 +25,17 @@ public final class MappingCompiler {
     private static final JsonFilter KEEPS_EMPTY = value -> !value.isNull();
 
     private final Path root;
-    private final Tables tables;
+    private final Lists lists;
     private final Dialect dialect;
     private final List<MappingFunction> functions = new ArrayList<>();
 
     /**
      * @param root the folder that file names in errors are relative to
-     * @param shared the folder of tables and modules whose name has a {@code /}
+     * @param shared the code lists of {@code catalogue/}
      */
-    public MappingCompiler(Path root, Path shared, Dialect dialect, InstantSource clock) {
+    public MappingCompiler(Path root, CodeLists shared, Dialect dialect, InstantSource clock) {
         this.root = root;
-        this.tables = new Tables(shared);
+        this.lists = new Lists(shared);
         this.dialect = dialect;
         functions.addAll(TextFunctions.all());
         functions.addAll(new TimeFunctions(clock).all());
@@ -52,7 +53,7 @@ public final class MappingCompiler {
                     .withFunctions(functions(file))
                     .withResourceResolver(module -> new StringReader(module(file, module, tokens)));
             var expression = (dialect.keepsEmpty() ? parser.withObjectFilter(KEEPS_EMPTY) : parser).compile();
-            refuse(tokens.problems(dialect.variables(), table -> tables.table(folder(file), table)));
+            refuse(tokens.problems(dialect.variables(), list -> lists.list(folder(file), list)));
             return new Mapping(name, expression, tokens.variables());
         } catch (JsltException e) {
             throw new MappingBroken(problem(name, e));
@@ -71,7 +72,7 @@ public final class MappingCompiler {
 
     private List<Function> functions(Path file) {
         var all = new ArrayList<Function>(functions);
-        all.add(new Lookup(tables, folder(file)).function());
+        all.addAll(new CodeFunctions(lists, folder(file)).all());
         return all;
     }
 
@@ -81,7 +82,10 @@ public final class MappingCompiler {
         if (!found.startsWith(root.normalize()) || !Files.exists(found)) {
             throw new MappingBroken(tokens.problem(module, "there is no module " + module));
         }
-        return read(found, module);
+        var name = root.relativize(found).toString().replace('\\', '/');
+        var source = read(found, module);
+        refuse(new Tokens(name, source).listProblems(list -> lists.list(folder(file), list)));
+        return source;
     }
 
     private static Path folder(Path file) {

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * JSLT quotes what it stumbles over, so its own exception is not kept as a cause.
  */
 public final class MappingFailed extends RuntimeException {
-    private final @Nullable String table;
+    private final @Nullable String list;
 
     MappingFailed(String message) {
         this(message, null);
     }
 
-    MappingFailed(String message, @Nullable String table) {
+    MappingFailed(String message, @Nullable String list) {
         super(message);
-        this.table = table;
+        this.list = list;
     }
 
-    /** The table that lacks an entry, where that is the reason. */
-    public Optional<String> table() {
-        return Optional.ofNullable(table);
+    /** The list that lacks a code, where that is the reason. */
+    public Optional<String> list() {
+        return Optional.ofNullable(list);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import vn.lienthong.hub.catalog.CodeLists;
 
 /**
  * The folder {@code mappings/}: one folder per system, plus {@code catalogue/} for what they share. Files are read once;
@@ -24,9 +25,10 @@ public final class Mappings {
     private final MappingCompiler compiler;
     private final Map<String, Mapping> compiled = new ConcurrentHashMap<>();
 
-    public Mappings(Path folder, InstantSource clock) {
+    /** @param shared the code lists of {@code catalogue/} */
+    public Mappings(Path folder, CodeLists shared, InstantSource clock) {
         this.folder = folder;
-        this.compiler = new MappingCompiler(folder, folder, Dialect.MAPPING, clock);
+        this.compiler = new MappingCompiler(folder, shared, Dialect.MAPPING, clock);
     }
 
     /**

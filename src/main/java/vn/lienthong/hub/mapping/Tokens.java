@@ -7,7 +7,6 @@ import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.IDENT;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.IMPORT;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.LET;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.LPAREN;
-import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.RPAREN;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.STRING;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.VARIABLE;
 
@@ -27,9 +26,12 @@ import vn.lienthong.hub.mapping.MappingBroken.Problem;
 
 /**
  * The words of one JSLT file. JSLT takes any unknown {@code $variable} for one that is given later, and finds a missing
- * table only when it is asked; both are told from the words, before anything runs.
+ * list only when it is asked; both are told from the words, before anything runs.
  */
 final class Tokens {
+    private static final String LOOKUP = "lookup";
+    private static final Set<String> ASKING = Set.of(LOOKUP, "code-of");
+
     private final String file;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -54,44 +56,67 @@ final class Tokens {
         return outside(declared()).map(Tokens::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Problem> problems(Set<String> known, Consumer<String> tableReader) {
+    List<Problem> problems(Set<String> known, Consumer<String> listReader) {
         var problems = new ArrayList<Problem>();
         outside(declared())
                 .filter(token -> !known.contains(name(token)))
                 .forEach(token -> problems.add(problem(token, "nothing gives the variable " + token.image)));
-        lookups().forEach(lookup -> checkTable(lookup, tableReader, problems));
+        problems.addAll(listProblems(listReader));
         return problems;
     }
 
-    private void checkTable(Mentions.Lookup lookup, Consumer<String> tableReader, List<Problem> problems) {
+    /** With the lists that it names. */
+    List<Problem> listProblems(Consumer<String> listReader) {
+        var problems = new ArrayList<Problem>();
+        lookups().forEach(lookup -> check(lookup, listReader, problems));
+        return problems;
+    }
+
+    private void check(Mentions.Lookup lookup, Consumer<String> listReader, List<Problem> problems) {
         try {
-            tableReader.accept(lookup.table());
+            listReader.accept(lookup.list());
         } catch (FunctionFailed e) {
             problems.add(new Problem(file, lookup.line(), lookup.column(), String.valueOf(e.getMessage())));
         }
     }
 
-    /** Calls of {@code lookup} whose table stands there as a text. */
+    /** Calls that ask a list whose name stands there as a text. */
     List<Mentions.Lookup> lookups() {
         return IntStream.range(0, tokens.size())
-                .filter(i -> tokens.get(i).image.equals("lookup")
-                        && kind(i + 1) == LPAREN
-                        && kind(i + 2) == STRING
-                        && kind(i + 3) == COMMA)
+                .filter(i -> asks(i) && kind(i + 2) == STRING && kind(i + 3) == COMMA)
                 .mapToObj(this::lookup)
                 .toList();
     }
 
-    private Mentions.Lookup lookup(int i) {
-        var table = tokens.get(i + 2);
-        var key = kind(i + 4) == STRING && kind(i + 5) == RPAREN ? text(tokens.get(i + 4)) : null;
-        return new Mentions.Lookup(text(table), key, table.beginLine, table.beginColumn);
+    private boolean asks(int i) {
+        return ASKING.contains(tokens.get(i).image) && kind(i + 1) == LPAREN;
     }
 
-    /** Whether some table is named only when the mapping runs. */
+    private Mentions.Lookup lookup(int i) {
+        var list = tokens.get(i + 2);
+        var isWhole = tokens.get(i).image.equals(LOOKUP) && kind(i + 4) == STRING && kind(i + 5) == COMMA;
+        var code = isWhole && commas(i + 2) == 2 ? text(tokens.get(i + 4)) : null;
+        return new Mentions.Lookup(text(list), code, list.beginLine, list.beginColumn);
+    }
+
+    /** Those between the arguments of a call. */
+    private int commas(int first) {
+        int commas = 0;
+        int depth = 0;
+        for (int i = first; i < tokens.size() && depth >= 0; i++) {
+            switch (tokens.get(i).image) {
+                case "(", "[", "{" -> depth++;
+                case ")", "]", "}" -> depth--;
+                case "," -> commas += depth == 0 ? 1 : 0;
+                default -> {}
+            }
+        }
+        return commas;
+    }
+
+    /** Whether some list is named only when the mapping runs. */
     boolean looksUpByName() {
-        return IntStream.range(0, tokens.size())
-                .anyMatch(i -> tokens.get(i).image.equals("lookup") && kind(i + 1) == LPAREN && kind(i + 2) != STRING);
+        return IntStream.range(0, tokens.size()).anyMatch(i -> asks(i) && kind(i + 2) != STRING);
     }
 
     /** The modules that the file imports. */

@@ -1,4 +1,4 @@
-/** Translates between the hub's own words and a system's: JSLT mappings, code tables, and XML as trees. */
+/** Translates between the hub's own words and a system's: JSLT mappings, code lists, and XML as trees. */
 @NullMarked
 package vn.lienthong.hub.mapping;
 

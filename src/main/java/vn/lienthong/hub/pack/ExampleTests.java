@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.OutcomeRule;
 import vn.lienthong.hub.catalog.Place;
@@ -25,7 +26,8 @@ final class ExampleTests {
     ExampleTests(Tree tree) {
         this.tree = tree;
         this.golden = new GoldenRun(
-                new Mappings(tree.mappings(), InstantSource.fixed(Example.AT)),
+                new Mappings(
+                        tree.mappings(), CodeLists.read(tree.catalogue()), InstantSource.fixed(Example.AT)),
                 Cards.asWritten(tree.integration(), new Mistakes()));
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.mapping.Mapping;
 import vn.lienthong.hub.mapping.Mappings;
@@ -30,8 +31,10 @@ final class MappingRows {
 
     private final Effort effort;
     private final Results results;
-    private final Mappings mappings =
-            new Mappings(Path.of("mappings"), InstantSource.fixed(Instant.parse("2025-08-12T09:30:00Z")));
+    private final Mappings mappings = new Mappings(
+            Path.of("mappings"),
+            CodeLists.read(Path.of("mappings/catalogue")),
+            InstantSource.fixed(Instant.parse("2025-08-12T09:30:00Z")));
     private long seen;
 
     MappingRows(Effort effort, Results results) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import vn.lienthong.hub.live.FolderAlone;
+import vn.lienthong.hub.live.Live;
 import vn.lienthong.hub.live.Unsound;
 
 class CodeListConfigurationTest {
@@ -31,6 +32,17 @@ class CodeListConfigurationTest {
         hub.withPropertyValues("hub.catalog.units=" + own)
                 .run(context -> assertThat(context.getBean(Units.class).at("31", "11137", LocalDate.of(2025, 7, 1)))
                         .isPresent());
+    }
+
+    @Test
+    void mappingsLookUnitsUpInTheSameList() throws IOException {
+        var own = write("31,Thành phố Hải Phòng,11137,Xã Của Riêng,,2025-07-01,\n");
+
+        hub.withPropertyValues("hub.catalog.units=" + own).run(context -> {
+            var lists = context.getBean(Live.class).part(CodeLists.class);
+            assertThat(lists.find(CodeLists.UNITS).orElseThrow().codes()).containsExactly("11137");
+            assertThat(lists.all()).containsKeys("agencies", "ethnic-groups");
+        });
     }
 
     @Test

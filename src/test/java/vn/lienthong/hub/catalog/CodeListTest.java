@@ -36,7 +36,7 @@ class CodeListTest {
         var list = CodeList.read(file);
         var again = CodeList.read(Files.writeString(folder.resolve("again.csv"), list.csv()));
 
-        assertThat(list.codes()).isPositive();
+        assertThat(list.size()).isPositive();
         assertThat(again.version()).isEqualTo(list.version());
     }
 
@@ -64,6 +64,24 @@ class CodeListTest {
         assertThat(after.at("3", DAY)).isEmpty();
         assertThat(after.takingOver(theirs, DAY).version()).isEqualTo(after.version());
         assertThat(after.version()).isNotEqualTo(ours.version());
+    }
+
+    @Test
+    void aTextMayHaveCommasAndQuotes() throws IOException {
+        var list = list("1,\"Một, hai \"\"ba\"\"\",,");
+
+        assertThat(list.at("1", DAY).orElseThrow().cells()).containsEntry("name", "Một, hai \"ba\"");
+        assertThat(list.csv()).contains("1,\"Một, hai \"\"ba\"\"\",,");
+    }
+
+    @Test
+    void aListMayTranslateAnother() throws IOException {
+        var translation = CodeList.read(
+                Files.writeString(folder.resolve("own.csv"), "ethnic-groups,value,valid_from,valid_to\n01,63001,,\n"));
+
+        assertThat(translation.translates()).hasValue("ethnic-groups");
+        assertThat(translation.codes()).containsExactly("01");
+        assertThat(list("1,Một,,").translates()).isEmpty();
     }
 
     @Test

@@ -26,6 +26,8 @@ class KnownFailuresTest {
                 "civil-status | 106         | -                                          | civil-status/unit-unknown",
                 "civil-status | 500         | cbsSoDDCN có độ dài vượt quá 12 ký tự      | civil-status/person-number",
                 "civil-status | 500         | cbsLoaiGiayToTuyThan KHÔNG TỒN TẠI         | civil-status/code-unknown",
+                "civil-status | hub.mapping | x.jslt: Xã Hưng Đạo (11086) đã chia vào Xã Tân Kỳ (11113) từ ngày 2025-07-01: địa chỉ thuộc nơi nào? | hub/split-unit",
+                "civil-status | hub.mapping | x.jslt: the list sex has no 9 on 2025-07-01 | hub/mapping",
                 "civil-status | hub.timeout | không có trả lời                           | hub/timeout",
                 "e-receipt    | ERR:3       | ERR:3 Dữ liệu xml đầu vào không đúng quy định | e-receipt/content",
                 "any-other    | http.503    | -                                          | hub/down",

@@ -21,6 +21,11 @@ record Copy(Path root) {
         return new Copy(root);
     }
 
+    /** Nothing has been broken in it yet. */
+    boolean isAsItWas(String file) {
+        return text(root.resolve(file)).equals(text(Path.of(file)));
+    }
+
     Path card(String system) {
         return root.resolve("integration").resolve(system).resolve("system.yaml");
     }

@@ -98,27 +98,40 @@ record Plant(String name, Rule rule, Planting planting) {
                 (tree, system) -> tree.mapping(system, pattern).flatMap(file -> tree.replace(file, pattern, text)));
     }
 
+    private static Plant list(String name, Rule rule, String pattern, String text) {
+        return new Plant(
+                name,
+                rule,
+                (tree, system) -> House.list(tree.root().resolve("mappings/" + system)).stream()
+                        .filter(file -> file.toString().endsWith(".csv"))
+                        .flatMap(file -> tree.replace(file, pattern, text).stream())
+                        .findFirst());
+    }
+
     private static List<Plant> mappings() {
         return List.of(
                 mapping("does not compile", Rule.MAPPING_BROKEN, "(?s)\\z", "\n}}"),
                 mapping("unknown variable", Rule.MAPPING_BROKEN, "\\$message\\b", "\\$mesage"),
                 mapping("unknown function", Rule.MAPPING_BROKEN, "local-time\\(", "locl-time("),
-                mapping("unknown table", Rule.MAPPING_BROKEN, "lookup\\(\"([a-z-]+)\"", "lookup(\"$1x\""),
+                mapping("unknown list", Rule.MAPPING_BROKEN, "lookup\\(\"([a-z-]+)\"", "lookup(\"$1x\""),
                 mapping(
-                        "unknown entry of a table",
+                        "unknown code of a list",
                         Rule.TABLE_ENTRY,
-                        "lookup\\((\"[a-z-]+\"), [^,()]+\\)",
-                        "lookup($1, \"nowhere\")"),
+                        "lookup\\((\"[a-z-]+\"), [^,()]+, ([^,()]+)\\)",
+                        "lookup($1, \"nowhere\", $2)"),
+                list("days that overlap", Rule.DATES_DISORDER, "(?s)(\\n[^\\n]+,,\\n).*", "$1$1"),
+                list("code of a shared list is missing", Rule.TABLE_ENTRY, "\\ncash,[^\\n]*", ""),
+                list("code that no shared list has", Rule.REFERENCE_UNKNOWN, "\\ncash,", "\nbarter,x,,\ncash,"),
                 new Plant(
                         "mapping nobody uses",
                         Rule.FILE_UNUSED,
                         (tree, system) -> Optional.of(
                                 tree.create(tree.root().resolve("mappings/" + system + "/left-over.jslt"), "."))),
                 new Plant(
-                        "table nobody uses",
+                        "list nobody uses",
                         Rule.FILE_UNUSED,
-                        (tree, system) -> Optional.of(
-                                tree.create(tree.root().resolve("mappings/" + system + "/left-over.json"), "{}"))),
+                        (tree, system) -> Optional.of(tree.create(
+                                tree.root().resolve("mappings/" + system + "/left-over.csv"), "code,value\n"))),
                 new Plant(
                         "private key",
                         Rule.SECRET,
@@ -189,8 +202,13 @@ record Plant(String name, Rule rule, Planting planting) {
                 .findFirst();
     }
 
+    /** In a file that all share, where one mistake can hide another. */
     private static Plant shared(String name, Rule rule, String file, String pattern, String text) {
-        return new Plant(name, rule, (tree, system) -> tree.replace(tree.root().resolve(file), pattern, text));
+        return new Plant(
+                name,
+                rule,
+                (tree, system) ->
+                        tree.isAsItWas(file) ? tree.replace(tree.root().resolve(file), pattern, text) : Optional.empty());
     }
 
     private static List<Plant> shared() {
@@ -231,11 +249,12 @@ record Plant(String name, Rule rule, Planting planting) {
                         "mappings/catalogue/calendar/2025.yaml",
                         "(  - \\{off: 2025-01-01[^\\n]*\\n)",
                         "$1$1"),
-                shared(
+                // in its own turn, for a card that is broken otherwise is not compared with the others
+                new Plant(
                         "two usual payments",
                         Rule.RULE_BROKEN,
-                        "integration/vnpay/system.yaml",
-                        "\\npayment: \\{",
-                        "\npayment: {usual: true, "));
+                        (tree, system) -> system.equals("vnpay")
+                                ? tree.replace(tree.card(system), "\\npayment: \\{", "\npayment: {usual: true, ")
+                                : Optional.empty()));
     }
 }

@@ -24,7 +24,7 @@ final class Breaking {
     record Broken(String how, String file, SortedMap<String, byte[]> files) {}
 
     /** The ways, so that each has its turn. */
-    static final int WAYS = 12;
+    static final int WAYS = 13;
 
     Broken next(int n) {
         return switch (n % WAYS) {
@@ -46,6 +46,8 @@ final class Breaking {
             case 8 -> cut("half-written procedures", "mappings/catalogue/procedures.yaml", "\n  - {broken: [");
             case 9 -> cut("half-written schema", "integration/shop/contract/questions/price.answer.schema.json", "{");
             case 10 -> cut("half-written calendar", "mappings/catalogue/calendar/2025.yaml", "\n  - {broken: [");
+            case 11 ->
+                added("two meanings on one day", "mappings/catalogue/lists/agencies.csv", "G01,x.G01,Hai nghĩa,,\n");
             default -> misread(replaced("example fails", ASKING, "\"one\"", "\"" + random.nextInt(1000) + "\""));
         };
     }

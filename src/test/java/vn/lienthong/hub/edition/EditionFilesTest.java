@@ -122,28 +122,4 @@ class EditionFilesTest {
 
         assertThat(EditionFiles.of(Tree.in(folder)).byPath()).containsOnlyKeys("routes/a.camel.yaml");
     }
-
-    @Test
-    void tellsWhatDiffersAndWhichKeysOfACard() {
-        var changed = new HashMap<>(SHOP.byPath());
-        var card = new String(changed.get("integration/shop/system.yaml"));
-        changed.put(
-                "integration/shop/system.yaml",
-                (card.replace("timeout: 20s", "timeout: 30s") + "credentials: {key: secret, other: \"${OTHER}\"}\n")
-                        .getBytes());
-        changed.remove("mappings/shop/reply.jslt");
-
-        var changes = Comparison.of(SHOP, sent(changed));
-
-        assertThat(changes.files())
-                .containsExactly(
-                        new Change("integration/shop/system.yaml", "shop", "changed"),
-                        new Change("mappings/shop/reply.jslt", "shop", "removed"));
-        assertThat(changes.cards())
-                .containsExactly(
-                        new KeyChange("shop", "/credentials/key", null, "***"),
-                        new KeyChange("shop", "/credentials/other", null, "${OTHER}"),
-                        new KeyChange("shop", "/limits/timeout", "20s", "30s"));
-        assertThat(changes.concerns()).containsExactly("shop");
-    }
 }

@@ -32,6 +32,11 @@ import vn.lienthong.hub.Door;
 import vn.lienthong.hub.Hub;
 import vn.lienthong.hub.Samples;
 import vn.lienthong.hub.TestHub;
+import vn.lienthong.hub.catalog.Advice;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.KnownFailures;
+import vn.lienthong.hub.connector.Breakers;
+import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.live.Tree;
@@ -252,6 +257,9 @@ class EditionIT {
         assertThat(plan.path("concerns")).hasToString("[\"shop\"]");
         assertThat(plan.at("/cards").valueStream().map(key -> key.path("key").asText()))
                 .contains("/limits/timeout");
+        assertThat(plan.at("/files").findValuesAsText("diff"))
+                .anySatisfy(diff -> assertThat(diff).contains("-limits: {timeout: 20s", "+limits: {timeout: 5s"));
+        assertThat(plan.path("waiting")).isEmpty();
         assertThat(live()).isEqualTo(before);
         assertThat(price(one, "tea")).isEqualTo("one/one");
     }
@@ -321,7 +329,7 @@ class EditionIT {
                 "integrator",
                 "killed",
                 null,
-                new Comparison(List.of(), List.of()));
+                new Comparison(List.of(), List.of(), List.of()));
         var rows = one.getBean(EditionRows.class);
         one.getBean(TransactionTemplate.class).executeWithoutResult(status -> rows.add(stored, files));
 
@@ -334,6 +342,86 @@ class EditionIT {
                 .untilAsserted(() -> assertThat(price(one, "tea")).isEqualTo("seven/seven"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(price(two, "tea")).isEqualTo("seven/seven"));
+    }
+
+    @Test
+    @Order(11)
+    void theWordsOfFailuresChangeWithTheEditionAndNotBefore() throws IOException {
+        var failures = one.getBean(KnownFailures.class);
+        var path = "mappings/catalogue/failures/hub.yaml";
+        var known = withVersion("eight");
+        known.put(path, FAILURES.getBytes(UTF_8));
+        var broken = withVersion("eight");
+        broken.put(path, FAILURES.replace("turn: hub", "turn: nobody").getBytes(UTF_8));
+
+        assertThat(apply(LocalClient.INTEGRATOR, live(), broken).statusCode()).isEqualTo(422);
+        assertThat(failures.on("shop", "E7", null)).isEmpty();
+        applied(known);
+        assertThat(failures.on("shop", "E7", null)).map(Advice::means).hasValue("Kho đóng cửa");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(two.getBean(KnownFailures.class).on("shop", "E7", null))
+                        .isPresent());
+    }
+
+    private static final String FAILURES = """
+            failures:
+              - {id: closed, code: [E7], means: Kho đóng cửa, turn: hub, todo: Đợi kho mở.}
+            """;
+
+    @Test
+    @Order(12)
+    void keepsASessionUntilItsCardChanges() throws IOException {
+        applied(withLogin(withVersion("nine")));
+        assertThat(price(one, "tea")).isEqualTo("nine/nine");
+        var logins = shop.logins();
+
+        applied(withLogin(withVersion("ten")));
+        assertThat(price(one, "tea")).isEqualTo("ten/ten");
+        assertThat(shop.logins()).isEqualTo(logins);
+
+        applied(withCard(withLogin(withVersion("ten")), "timeout: 20s", "timeout: 19s"));
+        assertThat(price(one, "tea")).isEqualTo("ten/ten");
+        assertThat(shop.logins()).isEqualTo(logins + 1);
+    }
+
+    private static Map<String, byte[]> withLogin(Map<String, byte[]> files) {
+        files.put("mappings/shop/login.reply.jslt", "{\"session\": .session, \"code\": .code}".getBytes(UTF_8));
+        for (var side : List.of("in", "out")) {
+            files.put(
+                    "integration/shop/examples/login.reply/known." + side + ".json",
+                    "{\"session\": \"s1\", \"code\": \"0\"}".getBytes(UTF_8));
+        }
+        files.computeIfPresent(
+                "routes/shop.camel.yaml", (path, bytes) -> (new String(bytes, UTF_8) + """
+
+                - route:
+                    id: shop.login
+                    description: Begins a session
+                    from:
+                      uri: direct:shop.login
+                      steps:
+                        - setBody: {simple: ""}
+                        - to: "{{shop.url}}/login?httpMethod=POST&{{shop.http}}"
+                        - to: map:shop/login.reply
+                """).getBytes(UTF_8));
+        return withCard(files, "uncertain: probe", "uncertain: probe\nsession: {ttl: 1h}");
+    }
+
+    @Test
+    @Order(13)
+    void leavesABreakerOpenUntilItsCardSetsItOtherwise() throws IOException {
+        var breakers = one.getBean(Breakers.class);
+        var card = one.getBean(Cards.class).get("shop");
+        for (int n = 0; n < card.breaker().minimumCalls() && breakers.tryCall(card); n++) {
+            breakers.call(card, () -> new Outcome.Unreachable("hub.unreachable", null, false));
+        }
+        assertThat(breakers.state(card)).isEqualTo("open");
+
+        applied(withVersion("eleven"));
+        assertThat(breakers.state(card)).isEqualTo("open");
+
+        applied(withCard(withVersion("eleven"), "wait: 10s", "wait: 9s"));
+        assertThat(breakers.state(card)).isEqualTo("closed");
     }
 
     /** Two callers at one hub and one at the other, who ask as fast as they are answered. */

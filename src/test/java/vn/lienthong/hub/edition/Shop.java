@@ -11,12 +11,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienthong.hub.json.Json;
 
 /** A system that answers at once, but for the price of what is slow, which waits until the test says so. */
 final class Shop implements AutoCloseable {
     private final HttpServer server;
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AtomicInteger logins = new AtomicInteger();
     private final CountDownLatch slow = new CountDownLatch(1);
     private final CountDownLatch slowAsked = new CountDownLatch(1);
 
@@ -25,6 +27,7 @@ final class Shop implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/price", this::price);
         server.createContext("/sync", this::sync);
+        server.createContext("/login", this::login);
         server.start();
     }
 
@@ -45,6 +48,10 @@ final class Shop implements AutoCloseable {
         var body = (ObjectNode) Json.parse(exchange.getRequestBody().readAllBytes());
         told.add(body.path("dossier").asText());
         answer(exchange, body);
+    }
+
+    private void login(HttpExchange exchange) throws IOException {
+        answer(exchange, Json.MAPPER.createObjectNode().put("session", "s" + logins.incrementAndGet()));
     }
 
     private static void answer(HttpExchange exchange, ObjectNode asked) throws IOException {
@@ -74,6 +81,10 @@ final class Shop implements AutoCloseable {
     /** The dossiers it was told of, in order, each as often as it was. */
     List<String> told() {
         return List.copyOf(told);
+    }
+
+    int logins() {
+        return logins.get();
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Packs whatever a test wants to be sent. */
-final class Zips {
+public final class Zips {
     private Zips() {}
 
-    static byte[] of(Map<String, byte[]> files) {
+    public static byte[] of(Map<String, byte[]> files) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : files.entrySet()) {

@@ -1,6 +1,7 @@
 package vn.lienthong.hub.facade;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -88,8 +89,30 @@ class FacadeUnderTest {
 
     @Bean
     Systems playedSystems() {
-        return () -> List.of(new SystemState(
-                "civil-status", "Hộ tịch", "open", 12, 1, 2, 0, 301, 0, FakeLedger.RECEIVED, "Không kết nối được"));
+        return new Systems() {
+            @Override
+            public List<SystemState> all() {
+                return List.of(new SystemState(
+                        "civil-status",
+                        "Hộ tịch",
+                        "open",
+                        12,
+                        1,
+                        2,
+                        0,
+                        301,
+                        0,
+                        FakeLedger.RECEIVED,
+                        "Không kết nối được"));
+            }
+
+            @Override
+            public List<Waiting> waiting(Collection<String> systems) {
+                return systems.stream()
+                        .map(system -> new Waiting(system, "register", 12, 2))
+                        .toList();
+            }
+        };
     }
 
     /** An answer that a test sets, or a failure. */

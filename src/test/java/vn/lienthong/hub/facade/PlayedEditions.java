@@ -10,6 +10,7 @@ import vn.lienthong.hub.edition.Comparison;
 import vn.lienthong.hub.edition.EditionFiles;
 import vn.lienthong.hub.edition.EditionRecord;
 import vn.lienthong.hub.edition.Editions;
+import vn.lienthong.hub.edition.Effect;
 import vn.lienthong.hub.edition.KeyChange;
 import vn.lienthong.hub.edition.Plan;
 import vn.lienthong.hub.live.Tree;
@@ -19,8 +20,10 @@ import vn.lienthong.hub.security.Caller;
 final class PlayedEditions implements Editions {
     private static final OffsetDateTime AT = OffsetDateTime.parse("2025-08-12T10:42:07+07:00");
     private static final Comparison CHANGES = new Comparison(
-            List.of(new Change("integration/population/system.yaml", "population", "changed")),
-            List.of(new KeyChange("population", "/limits/timeout", "10s", "20s")));
+            List.of(new Change(
+                    "integration/population/system.yaml", "population", "changed", "@@ -1,1 +1,1 @@\n-a\n+b")),
+            List.of(new KeyChange("population", "/limits/timeout", "10s", "20s")),
+            List.of(new Effect("population", "changed", "calls go by other limits and new connections")));
 
     volatile @Nullable RuntimeException refusal;
 

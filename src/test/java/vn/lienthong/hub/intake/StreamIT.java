@@ -9,10 +9,18 @@ import static vn.lienthong.hub.Samples.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,12 +43,18 @@ import vn.lienthong.hub.Hub;
 import vn.lienthong.hub.Samples;
 import vn.lienthong.hub.TestClock;
 import vn.lienthong.hub.TestHub;
+import vn.lienthong.hub.edition.EditionFiles;
+import vn.lienthong.hub.edition.Editions;
+import vn.lienthong.hub.edition.Zips;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.ledger.Entry;
 import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.ledger.Ledger;
 import vn.lienthong.hub.ledger.Submission;
+import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.local.LocalKafka;
+import vn.lienthong.hub.security.Caller;
+import vn.lienthong.hub.security.UnitScope;
 
 /** The ledger and a real broker: one that is not there when the hub starts, and one that goes away. */
 @SpringBootTest(
@@ -86,6 +100,9 @@ class StreamIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Editions editions;
 
     private final Topic events = new Topic(BROKER.bootstrapServers(), "dossier-events");
     private final Topic entries = new Topic(BROKER.bootstrapServers(), "dossier-entries");
@@ -185,6 +202,56 @@ class StreamIT {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(dead.read(code)).isEmpty();
+    }
+
+    /** The consumers of one edition stop before those of the next begin; what was not committed is read again. */
+    @Test
+    @Order(5)
+    void changesHandsBetweenEditionsWithoutLosingOrDoublingARecord() {
+        var ended = new AtomicBoolean();
+        var written = new ConcurrentLinkedQueue<String>();
+        var writing = CompletableFuture.runAsync(() -> {
+            while (!ended.get()) {
+                writeTwo(written);
+            }
+        });
+        for (int n = 1; n <= 2; n++) {
+            var before = written.size();
+            applyAnotherComment(n);
+            await().atMost(PATIENCE).until(() -> written.size() > before + 2);
+        }
+        ended.set(true);
+        writing.join();
+
+        assertThat(written).hasSizeGreaterThan(4);
+        assertThat(written)
+                .allSatisfy(each -> assertThat(ledger.entries(each, 0, 20)).hasSize(2));
+    }
+
+    /** The next ones are written when these have come through. */
+    private void writeTwo(Collection<String> written) {
+        var each = Samples.code();
+        events.write(
+                each,
+                List.of(
+                        message(each, "first-" + each, "registered", registration(each)),
+                        message(each, "step-" + each, "step", step("10:00:00"))));
+        awaitEntries(each, 2);
+        written.add(each);
+    }
+
+    private void applyAnotherComment(int n) {
+        var files = new TreeMap<>(EditionFiles.of(Tree.in(Path.of(""))).byPath());
+        files.merge(
+                "routes/event-stream.camel.yaml",
+                ("# edit " + n + "\n").getBytes(UTF_8),
+                (old, comment) -> (new String(comment, UTF_8) + new String(old, UTF_8)).getBytes(UTF_8));
+        var edition = editions.apply(
+                editions.running(),
+                "a comment",
+                EditionFiles.unzip(new ByteArrayInputStream(Zips.of(files))),
+                new Caller("integrator", Set.of(), UnitScope.EVERYWHERE));
+        assertThat(editions.running()).isEqualTo(edition.number());
     }
 
     /** As the contract wants it. */

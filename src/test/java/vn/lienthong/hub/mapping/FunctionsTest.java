@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.json.Json;
 
 class FunctionsTest {
@@ -25,20 +26,53 @@ class FunctionsTest {
 
     @BeforeEach
     void writeTables() throws IOException {
-        write("demo/status.json", "{\"1\":\"received\",\"2\":{\"name\":\"done\"}}");
-        write("catalogue/sex.json", "{\"male\":\"Nam\"}");
+        write("demo/status.csv", """
+                code,value,valid_from,valid_to
+                1,received,,2025-06-30
+                1,taken in,2025-07-01,
+                2,"done, all of it",,
+                3,done,,
+                4,done,,
+                """);
+        write("catalogue/lists/agencies.csv", """
+                code,lowest_first,name,valid_from,valid_to
+                G12.12,000.00.12.G12,Kho bạc Nhà nước,2025-03-01,
+                """);
+        write("catalogue/units.csv", """
+                province,province_name,commune,commune_name,agency,valid_from,valid_to
+                30,Tỉnh Hải Dương,11083,Xã Đại Sơn,,,2025-06-30
+                30,Tỉnh Hải Dương,11086,Xã Hưng Đạo,,,2025-06-30
+                31,Thành phố Hải Phòng,11086,Xã Đại Sơn,H24.129,2025-07-01,
+                31,Thành phố Hải Phòng,11074,Xã Tứ Kỳ,,2025-07-01,
+                """);
+        write("catalogue/unit-changes.csv", """
+                day,old,old_name,new_province,new,new_name,part
+                2025-07-01,11083,Xã Đại Sơn,31,11086,Xã Đại Sơn,full
+                2025-07-01,11086,Xã Hưng Đạo,31,11086,Xã Đại Sơn,partial
+                2025-07-01,11086,Xã Hưng Đạo,31,11113,Xã Tân Kỳ,partial
+                """);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-            lookup("status", "1")                                            → "received"
-            lookup("status", 1)                                              → "received"
-            lookup("status", "2").name                                       → "done"
-            lookup("catalogue/sex", "male")                                  → "Nam"
-            lookup("status", "9", "unknown")                                 → "unknown"
-            lookup("status", "9", null)                                      → null
-            lookup("status", null, "unknown")                                → "unknown"
-            lookup("status", null)                                           → null
+            lookup("status", "1", "2025-06-30")                              → "received"
+            lookup("status", "1", "2025-06-30T23:59:59+07:00")               → "received"
+            lookup("status", "1", "2025-06-30T17:00:00Z")                    → "taken in"
+            lookup("status", 1, "2025-07-01")                                → "taken in"
+            lookup("status", "2", "2025-07-01")                              → "done, all of it"
+            lookup("catalogue/agencies", "G12.12", "2025-07-01").lowest_first → "000.00.12.G12"
+            lookup("status", "9", "2025-07-01", "unknown")                   → "unknown"
+            lookup("status", "9", "2025-07-01", null)                        → null
+            lookup("status", null, "2025-07-01", "unknown")                  → "unknown"
+            lookup("status", null, null)                                     → null
+            code-of("status", "value", "taken in", "2025-07-01")             → "1"
+            code-of("status", "value", "received", "2025-07-01", null)       → null
+            code-of("status", "value", null, "2025-07-01")                   → null
+            code-of("catalogue/agencies", "lowest_first", "000.00.12.G12", "2025-07-01") → "G12.12"
+            unit-on("11083", "2025-06-30", "2025-06-30").commune_name        → "Xã Đại Sơn"
+            unit-on("11083", "2025-06-30", "2025-08-12").commune             → "11086"
+            unit-on("11086", "2025-07-01", "2025-08-12").agency              → "H24.129"
+            unit-on(null, null, null)                                        → null
             local-time("2025-08-12T09:15:00+07:00", "yyyyMMddHHmmss")        → "20250812091500"
             local-time("2025-08-11T23:30:00Z", "dd/MM/yyyy HH:mm:ss")        → "12/08/2025 06:30:00"
             local-time("1985-02-28", "dd/MM/yyyy")                           → "28/02/1985"
@@ -85,9 +119,16 @@ class FunctionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-            lookup("status", "X9")                         → demo/test.jslt: the table status has no entry X9
-            lookup("status", "030085000000")               → demo/test.jslt: the table status has no entry
-            lookup("status", "Nguyễn Văn Mẫu")             → demo/test.jslt: the table status has no entry
+            lookup("status", "X9", "2025-07-01")           → demo/test.jslt: the list status has no X9 on 2025-07-01
+            lookup("status", "030085000000", "2025-07-01") → demo/test.jslt: the list status has no such code on 2025-07-01
+            lookup("status", "Nguyễn Văn Mẫu", "2025-07-01") → demo/test.jslt: the list status has no such code on 2025-07-01
+            lookup("catalogue/agencies", "G12.12", "2025-02-28") → demo/test.jslt: the list catalogue/agencies has no G12.12 on 2025-02-28
+            lookup("status", "1", null)                    → demo/test.jslt: a code means nothing without a day, and none is given
+            lookup("status", "1", "soon")                  → demo/test.jslt: a code means nothing without a day, and none is given
+            code-of("status", "value", "done", "2025-07-01") → demo/test.jslt: the list status has several codes for done on 2025-07-01
+            code-of("status", "value", "none", "2025-07-01") → demo/test.jslt: the list status has no none on 2025-07-01
+            unit-on("11074", "2025-06-30", "2025-08-12")   → demo/test.jslt: the list catalogue/units has no 11074 on 2025-06-30
+            unit-on("11086", "2025-06-30", "2025-08-12")   → demo/test.jslt: Xã Hưng Đạo (11086) đã chia vào Xã Đại Sơn (11086), Xã Tân Kỳ (11113) từ ngày 2025-07-01: địa chỉ thuộc nơi nào?
             local-time("12/08/2025", "yyyyMMddHHmmss")     → demo/test.jslt: local-time: not an instant
             local-time("2025-08-12T09:15:00", "yyyyMMdd")  → demo/test.jslt: local-time: not an instant
             local-time("2025-08-12", "bogus")              → demo/test.jslt: not a pattern of times: bogus
@@ -111,7 +152,8 @@ class FunctionsTest {
 
     private String evaluate(String expression) throws IOException {
         write("demo/test.jslt", expression);
-        var mapping = new Mappings(folder, InstantSource.fixed(NOW)).mapping("demo/test");
+        var mapping = new Mappings(folder, CodeLists.read(folder.resolve("catalogue")), InstantSource.fixed(NOW))
+                .mapping("demo/test");
         return mapping.apply(Json.MAPPER.createObjectNode(), Map.of()).toString();
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.json.Json;
 
 class MappingsTest {
@@ -52,7 +53,7 @@ class MappingsTest {
 
     @Test
     void findsNothingWrongWithTheDemoPack() {
-        var mappings = new Mappings(Path.of("src/test/resources/packs/demo/mappings"), InstantSource.system());
+        var mappings = new Mappings(Path.of("src/test/resources/packs/demo/mappings"), lists(), InstantSource.system());
 
         assertThat(mappings.problems()).isEmpty();
         assertThat(mappings.mapping("demo/register.request")
@@ -75,7 +76,7 @@ class MappingsTest {
         var more = new MappingFunction("more", 0, 0, none -> TextNode.valueOf("m"));
         var dialect = new Dialect(Set.of(), List.of(more), true);
 
-        var mapping = new MappingCompiler(folder, folder, dialect, InstantSource.system())
+        var mapping = new MappingCompiler(folder, lists(), dialect, InstantSource.system())
                 .compile(folder.resolve("demo/a.jslt"));
 
         assertThat(mapping.apply(tree("1"), Map.of()).toString()).isEqualTo("{\"b\":{},\"c\":[],\"d\":\"m\"}");
@@ -109,19 +110,19 @@ class MappingsTest {
     @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
             {"a": .b,}}                     → demo/a.jslt:1: Parse error
             {"a": unheard(.b)}              → demo/a.jslt:1: No such function: 'unheard'
-            {"a": lookup("x")}              → demo/a.jslt:1: Function 'lookup' needs 2-3 arguments
+            {"a": lookup("x")}              → demo/a.jslt:1: Function 'lookup' needs 3-4 arguments
             {tên: .b}                       → demo/a.jslt:1: a character that JSLT does not know
             {"a": $mesage.entry}            → demo/a.jslt:1: nothing gives the variable $mesage
-            {"a": lookup("none", .b)}       → demo/a.jslt:1: there is no table none.json
-            {"a": lookup("../../x", .b)}    → demo/a.jslt:1: not a name of a table: ../../x
-            {"a": lookup("broken", .b)}     → demo/a.jslt:1: the table broken.json is not JSON at line 1, column 2
-            {"a": lookup("list", .b)}       → demo/a.jslt:1: the table list.json is not an object
+            {"a": lookup("none", .b, $now)} → demo/a.jslt:1: there is no list none
+            {"a": lookup("catalogue/none", .b, $now)} → demo/a.jslt:1: there is no list catalogue/none
+            {"a": code-of("none", "x", .b, $now)} → demo/a.jslt:1: there is no list none
+            {"a": lookup("../../x", .b, $now)} → demo/a.jslt:1: not a name of a list: ../../x
+            {"a": lookup("broken", .b, $now)} → demo/a.jslt:1: the list broken is broken in line 3: 1 means something else during the same time
             import "none.jslt" as n n:f(.)  → demo/a.jslt:1: there is no module none.jslt
             import "../../x.jslt" as n n:f(.) → demo/a.jslt:1: there is no module ../../x.jslt
             """)
     void namesFileAndLineOfWhatIsBroken(String source, String message) throws IOException {
-        write("demo/broken.json", "{x}");
-        write("demo/list.json", "[]");
+        write("demo/broken.csv", "code,value\n1,one\n1,two\n");
         write("demo/a.jslt", source);
 
         assertThatThrownBy(() -> mappings().mapping("demo/a"))
@@ -169,7 +170,11 @@ class MappingsTest {
     }
 
     private Mappings mappings() {
-        return new Mappings(folder, InstantSource.system());
+        return new Mappings(folder, lists(), InstantSource.system());
+    }
+
+    private CodeLists lists() {
+        return CodeLists.read(folder.resolve("catalogue"));
     }
 
     private static JsonNode tree(String json) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.mapping.Mappings;
 
@@ -68,7 +69,8 @@ class RoutesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void callNoMappingThatIsNotThere(Path file) throws IOException {
-        var mappings = new Mappings(Path.of("mappings"), InstantSource.system());
+        var mappings = new Mappings(
+                Path.of("mappings"), CodeLists.read(Path.of("mappings/catalogue")), InstantSource.system());
         var called = texts(tree(file))
                 .filter(text -> text.startsWith("map:") && !text.contains("${"))
                 .map(text -> text.replaceFirst("map:", "").replaceFirst("\\?.*", ""));

@@ -13,9 +13,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.mapping.Dialect;
@@ -46,9 +48,11 @@ final class Scripts implements ResponseDefinitionTransformerV2 {
         this.calls = calls;
         this.clock = clock;
         // an empty list in an answer of a real system is there, so scripts keep it
-        var dialect = new Dialect(Set.of(), memory.functions(), true);
-        var shared = system.resolveSibling("../mappings").normalize();
-        this.compiler = new MappingCompiler(system.resolve("simulator"), shared, dialect, clock);
+        var folder = system.resolve("simulator");
+        var functions = Stream.concat(memory.functions().stream(), Stream.of(new Records(folder).function()));
+        var catalogue =
+                CodeLists.read(system.resolveSibling("../mappings/catalogue").normalize());
+        this.compiler = new MappingCompiler(folder, catalogue, new Dialect(Set.of(), functions.toList(), true), clock);
     }
 
     @Override

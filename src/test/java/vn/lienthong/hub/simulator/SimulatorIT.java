@@ -243,7 +243,7 @@ class SimulatorIT {
         var answer = send("POST", "/broken", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).isEqualTo("simulator failed: broken.jslt: the table code has no entry none");
+        assertThat(answer.body()).isEqualTo("simulator failed: no record none in code");
         assertThat(keys()).isEmpty();
     }
 

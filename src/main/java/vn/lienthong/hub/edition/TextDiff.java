@@ -1,0 +1,56 @@
+package vn.lienthong.hub.edition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lienthong.hub.check.Secrets;
+
+/**
+ * What differs inside files, as unified diffs: without secrets, and no more of it than a person reads. Takes one file
+ * after the other; what one has used up, the next ones lack.
+ */
+final class TextDiff {
+    private static final int MOST_OF_ONE = 200;
+    private static final int MOST = 2_000;
+    /** Lines; comparing takes time and memory with the square of what differs. */
+    private static final int LONGEST = 2_000;
+
+    private static final int WIDEST = 240;
+    private static final int AROUND = 3;
+
+    private int left = MOST;
+
+    /** @param path of the file, with which both sides are headed */
+    String of(String path, byte @Nullable [] before, byte @Nullable [] after) {
+        var old = lines(path, before);
+        var fresh = lines(path, after);
+        if (old.size() > LONGEST || fresh.size() > LONGEST) {
+            return "%,d lines, %,d before: too many to compare here".formatted(fresh.size(), old.size());
+        }
+        var patch = DiffUtils.diff(old, fresh);
+        return bounded(UnifiedDiffUtils.generateUnifiedDiff(path, path, old, patch, AROUND));
+    }
+
+    private static List<String> lines(String path, byte @Nullable [] content) {
+        return content == null
+                ? List.of()
+                : Secrets.hidden(Credentials.hidden(path, new String(content, UTF_8)))
+                        .lines()
+                        .toList();
+    }
+
+    private String bounded(List<String> diff) {
+        var shown = Math.min(Math.min(diff.size(), MOST_OF_ONE), left);
+        left -= shown;
+        var text = diff.stream().limit(shown).map(TextDiff::cut).collect(Collectors.joining("\n"));
+        return shown == diff.size() ? text : text + "\n… %,d more lines".formatted(diff.size() - shown);
+    }
+
+    private static String cut(String line) {
+        return line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+    }
+}
