@@ -37,10 +37,17 @@ final class EditionText {
             out.println();
             out.println("It would be refused; edition %d would run on:".formatted(base));
             plan.path("mistakes").forEach(mistake -> out.println("  " + mistake.asText()));
+        } else {
+            out.println();
+            out.println("Nothing is wrong with it. To put it live: apply --base %d --why ...".formatted(base));
         }
     }
 
     void changes(JsonNode changes) {
+        if (changes.path("files").isEmpty()) {
+            out.println("No file differs.");
+            return;
+        }
         var files = new Table("FILE", "OF", "IS");
         changes.path("files").forEach(file -> files.row(text(file, "path"), text(file, "of"), text(file, "is")));
         files.print(out);
