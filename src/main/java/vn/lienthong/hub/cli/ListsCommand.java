@@ -44,7 +44,7 @@ final class ListsCommand implements Callable<Integer> {
     private record Line(String list, int codes, String version, String file) {
         static Line of(String name, Path file) {
             var list = CodeList.read(file);
-            return new Line(name, list.codes(), list.version(), file.toString());
+            return new Line(name, list.size(), list.version(), file.toString());
         }
     }
 }
