@@ -15,7 +15,10 @@ public final class Secrets {
             new Form("a private key", "-----BEGIN", "-----BEGIN [A-Z ]*PRIVATE KEY-----"),
             new Form("a password in an address", "@", "[a-z][a-z0-9+.-]*://[^/\\s:@\"'{}$]+:[^/\\s:@\"'{}$]+@"),
             new Form("a token", "eyJ", "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"),
-            new Form("an access key", "", "\\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abp]-[A-Za-z0-9-]{10,})"));
+            new Form(
+                    "an access key",
+                    "",
+                    "\\b(AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{30,}|xox[abp]-[A-Za-z0-9-]{10,})"));
 
     /** What a route, a card or a mapping writes; examples and simulators play with made-up ones. */
     static final List<Form> WRITTEN = Stream.concat(

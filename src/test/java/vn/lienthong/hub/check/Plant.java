@@ -207,8 +207,9 @@ record Plant(String name, Rule rule, Planting planting) {
         return new Plant(
                 name,
                 rule,
-                (tree, system) ->
-                        tree.isAsItWas(file) ? tree.replace(tree.root().resolve(file), pattern, text) : Optional.empty());
+                (tree, system) -> tree.isAsItWas(file)
+                        ? tree.replace(tree.root().resolve(file), pattern, text)
+                        : Optional.empty());
     }
 
     private static List<Plant> shared() {

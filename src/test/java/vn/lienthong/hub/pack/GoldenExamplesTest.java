@@ -37,7 +37,7 @@ class GoldenExamplesTest {
     @Test
     void noMappingIsWithoutAnExample() {
         assertThat(Example.all(HOUSE.integration()).stream().map(example -> example.system() + "/" + example.mapping()))
-                .containsAll(new Mappings(
-                                HOUSE.mappings(), CodeLists.read(HOUSE.catalogue()), InstantSource.system()).names());
+                .containsAll(new Mappings(HOUSE.mappings(), CodeLists.read(HOUSE.catalogue()), InstantSource.system())
+                        .names());
     }
 }
