@@ -44,6 +44,12 @@
       event.target.form?.requestSubmit();
       return;
     }
+    // a note is written, then decided about: Enter goes back to its row
+    if (event.key === 'Enter' && event.target.matches('[data-row] [data-key="n"]') && event.target.form.querySelector('[data-key="a"]')) {
+      event.preventDefault();
+      moveTo(event.target.closest('[data-row]'));
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || document.querySelector('dialog[open]')) {
       return;
     }
@@ -62,6 +68,19 @@
     if (row && row !== at()) {
       at()?.classList.remove('at');
       row.classList.add('at');
+    }
+  });
+
+  // a row that comes anew keeps its place; after a decision the next one is at hand
+  let place = -1;
+  document.addEventListener('htmx:beforeSwap', event => {
+    const row = event.detail.target.closest('[data-rows] [data-row]');
+    place = row && row === at() ? rows().indexOf(row) + (event.detail.requestConfig.verb === 'post' ? 1 : 0) : -1;
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (place >= 0) {
+      moveTo(rows()[Math.min(place, rows().length - 1)]);
+      place = -1;
     }
   });
 

@@ -61,6 +61,11 @@ public record ComparisonRules(Remedy missing, List<FieldRule> fields) {
         /** A person decides. */
         PROPOSE,
         /** Only the people of the other system can help. */
-        ESCALATE
+        ESCALATE;
+
+        /** Whether an order of the hub sets it right, so that nobody has to talk to anybody. */
+        public boolean canBeOrdered() {
+            return this == CORRECT || this == RESEND;
+        }
     }
 }

@@ -56,6 +56,49 @@ public final class Collected implements Rows {
         return rows;
     }
 
+    /** The columns of shares, in the order of the table. */
+    public List<Column> shares() {
+        return table.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.PER_CENT)
+                .toList();
+    }
+
+    /** What a chart calls a line: its last text. */
+    public String name(List<@Nullable Object> row) {
+        var columns = table.columns();
+        var name = "";
+        for (var i = 0; i < columns.size(); i++) {
+            if (columns.get(i).kind() == Column.Kind.TEXT && row.get(i) instanceof String text) {
+                name = text;
+            }
+        }
+        return name;
+    }
+
+    /** The share of a line in that column; null where the hub cannot know it. */
+    public @Nullable BigDecimal share(List<@Nullable Object> row, Column column) {
+        return row.get(table.columns().indexOf(column)) instanceof BigDecimal share ? share : null;
+    }
+
+    /** What the first line, which is of all, says in that column; null where there is no such column. */
+    public @Nullable Object ofAll(String column) {
+        var columns = table.columns();
+        for (var i = 0; i < columns.size() && !rows.isEmpty(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return rows.getFirst().get(i);
+            }
+        }
+        return null;
+    }
+
+    /** The sum of what the first line says in those columns. */
+    public long sumOfAll(String... columns) {
+        return Arrays.stream(columns)
+                .map(this::ofAll)
+                .mapToLong(cell -> cell instanceof Number number ? number.longValue() : 0)
+                .sum();
+    }
+
     /** Whether the table goes on. */
     public boolean more() {
         return more;

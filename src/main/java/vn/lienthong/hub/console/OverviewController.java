@@ -20,23 +20,30 @@ class OverviewController {
     private static final String PART = DeskConfiguration.DESK + "/shift";
 
     private final Shifts shifts;
+    private final WaitingList waiting;
     private final News news;
 
-    OverviewController(Shifts shifts, News news) {
+    OverviewController(Shifts shifts, WaitingList waiting, News news) {
         this.shifts = shifts;
+        this.waiting = waiting;
         this.news = news;
     }
 
     @GetMapping(DeskConfiguration.DESK)
     String overview(@Asking Caller caller, Model model) {
-        model.addAttribute("shift", shifts.now(caller.scope()));
+        fill(caller, model);
         return "overview";
     }
 
     @GetMapping(PART)
     String part(@Asking Caller caller, Model model) {
-        model.addAttribute("shift", shifts.now(caller.scope()));
+        fill(caller, model);
         return "overview-parts :: shift";
+    }
+
+    private void fill(Caller caller, Model model) {
+        model.addAttribute("shift", shifts.now(caller.scope()));
+        model.addAttribute("waiting", waiting.of(caller));
     }
 
     @GetMapping(path = NEWS, produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,36 @@ final class Say {
             return "–";
         }
         return (minutes < 0 ? "−" : "+") + length(Math.abs(minutes), DAY_OF_OFFICE);
+    }
+
+    /** Why something differs: the words for its code, or the code of a card that has none. */
+    public String reason(String code) {
+        return words.getMessage("reason." + code, null, code, LocaleContextHolder.getLocale());
+    }
+
+    /** How that comes and what to do; empty where there are no words for it. */
+    public String why(String code) {
+        return words.getMessage("reason." + code + ".why", null, "", LocaleContextHolder.getLocale());
+    }
+
+    /** How many of a system differ for that reason, in one line. */
+    public String waiting(String code, long count, String system) {
+        var locale = LocaleContextHolder.getLocale();
+        var values = new Object[] {number(count), system, reason(code)};
+        return words.getMessage("reason." + code + ".line", values, word("reason.line", values), locale);
+    }
+
+    /** A value that a system or the ledger has told: a time as people write it, a status by its name. */
+    public String told(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "–";
+        }
+        try {
+            return moment(OffsetDateTime.parse(value));
+        } catch (DateTimeParseException noTime) {
+            var status = "status." + value.toUpperCase(Locale.ROOT).replace('-', '_');
+            return words.getMessage(status, null, value, LocaleContextHolder.getLocale());
+        }
     }
 
     private String length(long minutes, long day) {

@@ -24,6 +24,7 @@ import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.reconciliation.Reconciliation;
 import vn.lienthong.hub.reconciliation.Reconciliations;
+import vn.lienthong.hub.reconciliation.Reconciliations.Part;
 import vn.lienthong.hub.reconciliation.Reconciliations.Tally;
 import vn.lienthong.hub.security.Caller;
 
@@ -82,10 +83,14 @@ final class ReconciliationController {
     @PostMapping(path = Paths.APPLY, produces = APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> apply(
             @AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletRequest request) {
-        requests.query("applyReconciliation", request);
+        var reason =
+                requests.query("applyReconciliation", request).path("reason").textValue();
         var found = known(id);
         try {
-            return accepted(reconciliations.apply(found.id(), caller));
+            return accepted(
+                    reason == null
+                            ? reconciliations.apply(found.id(), caller)
+                            : reconciliations.apply(found.id(), Part.ofReason(reason), "", caller));
         } catch (Reconciliations.StillComparing e) {
             throw new Refusal(ProblemCode.RECONCILIATION_STILL_COMPARING);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -59,17 +60,17 @@ class Applying {
     boolean order(Run run, SystemCard card) {
         var some = rows.toOrder(run.id(), STRETCH);
         for (var discrepancy : some) {
-            order(discrepancy, card, java.util.Objects.requireNonNullElse(run.appliedBy(), run.startedBy()));
+            order(discrepancy, card);
         }
         return !some.isEmpty();
     }
 
-    private void order(Discrepancy discrepancy, SystemCard card, String by) {
+    private void order(Discrepancy discrepancy, SystemCard card) {
         if (discrepancy.remedy() == Remedy.RESEND) {
             deliveries.again(discrepancy.system(), discrepancy.dossier());
-            rows.ordered(discrepancy.id(), null, by, clock.instant());
+            rows.ordered(discrepancy.id(), null, clock.instant());
         } else if (card.takesCorrections()) {
-            correct(discrepancy, by);
+            correct(discrepancy);
         } else {
             rows.escalate(
                     discrepancy.id(), card.title() + " không có cách nhận chỉnh sửa từ bên ngoài", clock.instant());
@@ -77,8 +78,8 @@ class Applying {
     }
 
     /** The key makes an order of a node that was killed in between the same order. */
-    private void correct(Discrepancy discrepancy, String by) {
-        var caller = new Caller(by, Set.of(), UnitScope.EVERYWHERE);
+    private void correct(Discrepancy discrepancy) {
+        var caller = new Caller(Objects.requireNonNull(discrepancy.decidedBy()), Set.of(), UnitScope.EVERYWHERE);
         var submission = new Submission(
                 caller,
                 "correction-" + discrepancy.id(),
@@ -87,7 +88,7 @@ class Applying {
                 body(discrepancy));
         try {
             UUID entry = ledger.append(submission).join().entry();
-            rows.ordered(discrepancy.id(), entry, by, clock.instant());
+            rows.ordered(discrepancy.id(), entry, clock.instant());
         } catch (CompletionException e) {
             if (!(e.getCause() instanceof SubmissionRefused refused)) {
                 throw e;

@@ -33,6 +33,20 @@ public record Discrepancy(
         @Nullable String note,
         @Nullable OffsetDateTime closedAt) {
 
+    /** Whether both sides have said what differs; else it is read out of a code. */
+    public boolean certain() {
+        return switch (kind) {
+            case DUPLICATE -> dossier.equals(ours);
+            case TIME -> minutes != null;
+            default -> true;
+        };
+    }
+
+    /** Whether somebody wants it to be set right and it was not ordered yet. */
+    public boolean approved() {
+        return state == State.OPEN && decidedBy != null && remedy.canBeOrdered();
+    }
+
     /** The life of a discrepancy. */
     public enum State {
         OPEN,

@@ -6,6 +6,7 @@ import static vn.lienthong.hub.commit.Rows.timeOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ import vn.lienthong.hub.commit.Columns;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.reconciliation.Discrepancy.State;
 import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
+import vn.lienthong.hub.reconciliation.Reconciliations.Outstanding;
+import vn.lienthong.hub.reconciliation.Reconciliations.Part;
 import vn.lienthong.hub.reconciliation.Reconciliations.Tally;
 
 /** Discrepancies in the database. */
@@ -109,20 +112,31 @@ class DiscrepancyRows {
                 .update();
     }
 
-    /** Open ones of a comparison that can be set right without a person. */
+    /** Somebody wants those that can be set right to be so; who has said it first stays on record. */
+    void approve(UUID run, Part part, String by, String note) {
+        jdbc.sql("""
+                update discrepancy set decided_by = ?, note = nullif(?, '')
+                where reconciliation = ? and state = 'OPEN' and decided_by is null and remedy in ('CORRECT', 'RESEND')
+                  and (?::text is null or reason = ?) and (?::bigint is null or id = ?)""")
+                .params(Arrays.asList(
+                        by, note, run, part.reason(), part.reason(), part.discrepancy(), part.discrepancy()))
+                .update();
+    }
+
+    /** Approved ones of a comparison that are not ordered yet. */
     List<Discrepancy> toOrder(UUID run, int limit) {
         return jdbc.sql("select " + COLUMNS + " from discrepancy where reconciliation = ? and state = 'OPEN'"
-                        + " and remedy in ('CORRECT', 'RESEND') order by id limit ?")
+                        + " and decided_by is not null and remedy in ('CORRECT', 'RESEND') order by id limit ?")
                 .params(run, limit)
                 .query((row, n) -> discrepancy(row))
                 .list();
     }
 
-    boolean ordered(long id, @Nullable UUID correction, String by, Instant now) {
+    boolean ordered(long id, @Nullable UUID correction, Instant now) {
         return jdbc.sql("""
-                        update discrepancy set state = 'ORDERED', correction = ?, decided_by = ?, seen_at = ?
+                        update discrepancy set state = 'ORDERED', correction = ?, seen_at = ?
                         where id = ? and state = 'OPEN'""")
-                        .params(Arrays.asList(correction, by, Times.inOffice(now), id))
+                        .params(Arrays.asList(correction, Times.inOffice(now), id))
                         .update()
                 == 1;
     }
@@ -152,9 +166,11 @@ class DiscrepancyRows {
                 .update();
     }
 
+    /** Not of one that somebody wants to be set right: it may be on its way. */
     Optional<Discrepancy> decide(long id, State state, String by, String note, Instant now) {
         return jdbc.sql("update discrepancy set state = ?, decided_by = ?, note = ?, closed_at = ?"
-                        + " where id = ? and state = 'OPEN' returning " + COLUMNS)
+                        + " where id = ? and state = 'OPEN' and (decided_by is null or remedy not in ('CORRECT', 'RESEND'))"
+                        + " returning " + COLUMNS)
                 .params(state.name(), by, note, Times.inOffice(now), id)
                 .query((row, n) -> discrepancy(row))
                 .optional();
@@ -196,6 +212,33 @@ class DiscrepancyRows {
                         row.getString("state"),
                         row.getLong("count")))
                 .list();
+    }
+
+    /** The reception is written with the offset of the offices, so that the least text is the earliest. */
+    List<Outstanding> outstanding() {
+        return jdbc.sql("""
+                select system, kind, reason, remedy, count(*) as count,
+                  min(left(ours, 10)) filter (where field = 'receivedAt') as first,
+                  max(left(ours, 10)) filter (where field = 'receivedAt') as last,
+                  case when count(*) = count(reconciliation) then max(reconciliation::text)::uuid end as seen_by
+                from discrepancy where state = 'OPEN'
+                group by system, kind, reason, remedy order by count desc, system, reason""").query((row, n) -> outstanding(row)).list();
+    }
+
+    private static Outstanding outstanding(ResultSet row) throws SQLException {
+        return new Outstanding(
+                row.getString("system"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("reason"),
+                Remedy.valueOf(row.getString("remedy")),
+                row.getLong("count"),
+                day(row.getString("first")),
+                day(row.getString("last")),
+                row.getObject("seen_by", UUID.class));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static Discrepancy discrepancy(ResultSet row) throws SQLException {

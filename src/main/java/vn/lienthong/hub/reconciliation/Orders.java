@@ -94,13 +94,22 @@ class Orders implements Reconciliations {
     }
 
     @Override
-    public Reconciliation apply(UUID id, Caller by) {
-        recorded(by.client(), "apply", id.toString(), () -> {
+    public List<Outstanding> outstanding() {
+        return discrepancies.outstanding();
+    }
+
+    /** Under the lock of the run, so that one that is just ending either sees what is approved here or begins anew. */
+    @Override
+    public Reconciliation apply(UUID id, Part part, String note, Caller by) {
+        var detail = part.reason() == null ? id.toString() : id + " " + part.reason();
+        recorded(by.client(), "apply", detail, () -> {
+            runs.hold(id);
             var again = runs.moved(id, State.COMPARED, State.APPLYING, null, by.client(), clock.instant())
                     || runs.moved(id, State.APPLIED, State.APPLYING, null, by.client(), clock.instant());
             if (!again && runs.find(id).filter(r -> r.state() == State.APPLYING).isEmpty()) {
                 throw new StillComparing();
             }
+            discrepancies.approve(id, part, by.client(), note);
         });
         worker.nudge();
         return find(id).orElseThrow();

@@ -14,6 +14,4 @@ record Run(
         @Nullable String nextPage,
         int pages,
         String reached,
-        OffsetDateTime startedAt,
-        String startedBy,
-        @Nullable String appliedBy) {}
+        OffsetDateTime startedAt) {}

@@ -25,7 +25,7 @@ import vn.lienthong.hub.reconciliation.Reconciliation.State;
 class RunRows {
     private static final String COLUMNS = """
             id, system, from_at, until_at, state, next_page, pages, reached, shown, compared, found, fault, started_by,
-            applied_by, started_at, ended_at""";
+            started_at, ended_at""";
     private static final String CLAIM = """
             update reconciliation set busy_until = ? where id = (
               select id from reconciliation where state not in ('COMPARED', 'APPLIED', 'FAILED') and busy_until <= ?
@@ -106,6 +106,14 @@ class RunRows {
                 == 1;
     }
 
+    /** Nobody moves it until this transaction ends. */
+    void hold(UUID id) {
+        jdbc.sql("select id from reconciliation where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** From one pass to the next, or to rest. False when it was not in the state it goes on from. */
     boolean moved(UUID id, State from, State to, @Nullable String fault, @Nullable String by, Instant now) {
         return jdbc.sql("""
@@ -149,9 +157,7 @@ class RunRows {
                 row.getString("next_page"),
                 row.getInt("pages"),
                 row.getString("reached"),
-                time(row, "started_at"),
-                row.getString("started_by"),
-                row.getString("applied_by"));
+                time(row, "started_at"));
     }
 
     private static Reconciliation reconciliation(ResultSet row) throws SQLException {

@@ -120,7 +120,16 @@ class Work {
             return ordered;
         }
         applying.readBack(run, card, rules);
-        return runs.moved(run.id(), State.APPLYING, State.APPLIED, null, null, now());
+        return ended(run);
+    }
+
+    /** Unless something was approved meanwhile: then there is more to do. */
+    private boolean ended(Run run) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            runs.hold(run.id());
+            return !discrepancies.toOrder(run.id(), 1).isEmpty()
+                    || runs.moved(run.id(), State.APPLYING, State.APPLIED, null, null, now());
+        }));
     }
 
     private void cannotRead(Run run, Listing.CannotRead why) {

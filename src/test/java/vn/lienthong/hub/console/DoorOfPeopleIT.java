@@ -70,6 +70,17 @@ class DoorOfPeopleIT extends HubStory {
     }
 
     @Test
+    void givesWhoeverSignsInASessionThatNobodyKnewBefore() {
+        var visitor = Visitor.stranger(hub());
+        visitor.get("/console");
+        var before = visitor.cookie("hub-desk");
+        visitor.post(
+                "/login", Map.of("username", LocalPerson.AUDITOR.id(), "password", LocalPerson.AUDITOR.password()));
+
+        assertThat(visitor.cookie("hub-desk")).isNotEqualTo(before);
+    }
+
+    @Test
     void refusesAFormThatIsNotOfItsPages() {
         var visitor = signedIn(LocalPerson.OPS);
 

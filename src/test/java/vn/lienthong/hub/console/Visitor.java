@@ -82,6 +82,14 @@ final class Visitor {
         }
     }
 
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
     /** The lines of a stream, as they come. */
     Collection<String> listen(String path) {
         var lines = new ConcurrentLinkedQueue<String>();

@@ -83,7 +83,12 @@ final class PlayedReconciliations implements Reconciliations {
     }
 
     @Override
-    public Reconciliation apply(UUID id, Caller by) {
+    public List<Outstanding> outstanding() {
+        return List.of();
+    }
+
+    @Override
+    public Reconciliation apply(UUID id, Part part, String note, Caller by) {
         if (state != State.COMPARED) {
             throw new StillComparing();
         }

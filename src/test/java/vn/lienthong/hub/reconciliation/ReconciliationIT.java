@@ -25,6 +25,7 @@ import vn.lienthong.hub.catalog.ComparisonRules.Remedy;
 import vn.lienthong.hub.ledger.EntryKind;
 import vn.lienthong.hub.reconciliation.Discrepancy.State;
 import vn.lienthong.hub.reconciliation.Reconciliations.DiscrepancyQuery;
+import vn.lienthong.hub.reconciliation.Reconciliations.Part;
 import vn.lienthong.hub.security.Caller;
 import vn.lienthong.hub.security.UnitScope;
 
@@ -250,6 +251,39 @@ class ReconciliationIT extends HubStory {
         atRest(id);
 
         assertThat(atCertification(code)).containsExactly("DELIVERED", "DELIVERED", "DELIVERED");
+    }
+
+    @Test
+    void applyingAPartLeavesTheRestOpen() {
+        restamped(code);
+        var another = vn.lienthong.hub.Samples.code();
+        restamped(another);
+        var run = compared();
+        assertThat(reconciliations.outstanding())
+                .anyMatch(o -> o.reason().equals("restamp") && o.system().equals(SYSTEM) && o.count() >= 2);
+
+        reconciliations.apply(run, Part.ofOne(only(code).id()), "chỉ một", OPS);
+        atRest(run);
+        assertThat(only(code).state()).isEqualTo(State.CLOSED);
+        assertThat(only(code).note()).isEqualTo("chỉ một");
+        assertThat(only(another).state()).isEqualTo(State.OPEN);
+        assertThat(atCertification(another)).hasSize(2);
+
+        reconciliations.apply(run, Part.ofReason("restamp"), "", OPS);
+        atRest(run);
+        assertThat(only(another).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatSomebodyWantsSetRightIsDecidedAboutNoMore() {
+        restamped(code);
+        jdbc.sql("update discrepancy set decided_by = 'ops' where id = ?")
+                .param(only(code).id())
+                .update();
+
+        assertThat(only(code).approved()).isTrue();
+        assertThatExceptionOfType(Reconciliations.NotOpen.class)
+                .isThrownBy(() -> reconciliations.decide(only(code).id(), true, "để nguyên", OPS));
     }
 
     @Test
