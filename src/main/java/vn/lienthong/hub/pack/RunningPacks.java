@@ -13,9 +13,11 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import vn.lienthong.hub.catalog.CardConfiguration;
 import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.live.Live;
+import vn.lienthong.hub.live.Part;
 import vn.lienthong.hub.live.Tree;
 
 /** The routes, mappings and cards of some packs, run by the connector alone: no database, no facade. */
@@ -48,6 +50,11 @@ final class RunningPacks implements AutoCloseable {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         beans.accept(context);
         context.register(CardConfiguration.class);
+        // of the catalogue mappings know the code lists, and nothing else
+        context.registerBean(
+                "codeLists",
+                Part.class,
+                () -> new Part<>(CodeLists.class, reading -> CodeLists.read(tree.catalogue())));
         context.scan(Connector.class.getPackageName(), Live.class.getPackageName());
         start();
     }
