@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,9 @@ class CalendarFilesTest {
 
     @Test
     void startsWithTheCommittedCalendarAndRefusesABadOne() throws IOException {
-        var hub = new ApplicationContextRunner().withUserConfiguration(DeadlineConfiguration.class, FolderAlone.class);
+        var hub = new ApplicationContextRunner()
+                .withBean(InstantSource.class, InstantSource::system)
+                .withUserConfiguration(DeadlineConfiguration.class, FolderAlone.class);
         Files.createDirectories(folder.resolve("mappings/catalogue/calendar"));
 
         hub.run(context -> assertThat(context).hasSingleBean(Deadlines.class));
