@@ -49,6 +49,7 @@ import vn.lienthong.hub.simulator.Simulator;
             // of a procedure field that no story here uses; nobody is to hear of it
             "hub.systems.civil-status.url=http://localhost:1",
             "hub.delivery.poll=100ms",
+            "hub.repair.poll=100ms",
             "hub.payment.poll=100ms",
             // one story's trouble with them must not close the door of the next
             "hub.systems.payment.window=10000",

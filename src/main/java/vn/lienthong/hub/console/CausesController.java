@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.lienthong.hub.desk.CauseGroup;
 import vn.lienthong.hub.desk.Causes;
+import vn.lienthong.hub.incident.Incident;
+import vn.lienthong.hub.incident.Incidents;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
@@ -26,9 +27,11 @@ class CausesController {
     private static final String[] MAY = {Roles.OPS, Roles.AUDITOR};
 
     private final Causes causes;
+    private final Incidents incidents;
 
-    CausesController(Causes causes) {
+    CausesController(Causes causes, Incidents incidents) {
         this.causes = causes;
+        this.incidents = incidents;
     }
 
     @GetMapping(CAUSES)
@@ -41,13 +44,13 @@ class CausesController {
     @PostMapping(CAUSES + "/{cause}")
     String work(
             @PathVariable String cause,
-            @RequestParam CauseGroup.State state,
+            @RequestParam Incident.State state,
             @RequestParam(defaultValue = "") String note,
             @Asking Caller caller) {
-        if (state == CauseGroup.State.NEW || state == CauseGroup.State.BACK) {
+        if (state == Incident.State.OPEN) {
             throw new Refusal(ProblemCode.REQUEST_PARAMETER);
         }
-        causes.work(cause, state, note.strip(), caller);
+        incidents.decide(cause, state, note.strip(), caller);
         return "redirect:" + CAUSES;
     }
 

@@ -2,7 +2,11 @@ package vn.lienthong.hub.console;
 
 import static vn.lienthong.hub.security.Roles.OPS;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -12,6 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.lienthong.hub.catalog.Cards;
+import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.desk.Causes;
 import vn.lienthong.hub.incident.Incident;
 import vn.lienthong.hub.incident.Incidents;
 import vn.lienthong.hub.problem.ProblemCode;
@@ -28,16 +35,29 @@ class IncidentPagesController {
     private static final int LISTED = 200;
 
     private final Incidents incidents;
+    private final Causes causes;
+    private final Cards cards;
 
-    IncidentPagesController(Incidents incidents) {
+    IncidentPagesController(Incidents incidents, Causes causes, Cards cards) {
         this.incidents = incidents;
+        this.causes = causes;
+        this.cards = cards;
     }
 
     @GetMapping(PATH)
-    String list(@RequestParam(defaultValue = "false") boolean all, Model model) {
-        model.addAttribute("incidents", incidents.list(!all, LISTED));
+    String list(@Asking Caller caller, @RequestParam(defaultValue = "false") boolean all, Model model) {
+        var listed = incidents.list(caller, !all, LISTED);
+        model.addAttribute("incidents", listed);
+        model.addAttribute("words", words(listed));
+        model.addAttribute("titles", cards.all().stream().collect(Collectors.toMap(SystemCard::id, SystemCard::title)));
         model.addAttribute("all", all);
         return "incidents";
+    }
+
+    /** Of the causes that they are about. */
+    private Map<String, String> words(List<Incident> listed) {
+        return causes.words(
+                listed.stream().map(Incident::cause).filter(Objects::nonNull).toList());
     }
 
     @PostMapping(PATH + "/{id}")

@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.delivery.Act;
 import vn.lienthong.hub.delivery.DeliveryState;
-import vn.lienthong.hub.delivery.Systems;
 import vn.lienthong.hub.export.Format;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.problem.ProblemCode;
@@ -46,15 +46,13 @@ class RepairPagesController {
     private static final String ONE = PATH + "/{id}";
     private static final int LISTED = 100;
     private static final int PAGE = 50;
-    private static final Set<DeliveryState> USUAL =
-            EnumSet.of(DeliveryState.REFUSED, DeliveryState.PARKED, DeliveryState.UNCERTAIN);
 
     private final Repairs repairs;
-    private final Systems systems;
+    private final Cards cards;
 
-    RepairPagesController(Repairs repairs, Systems systems) {
+    RepairPagesController(Repairs repairs, Cards cards) {
         this.repairs = repairs;
-        this.systems = systems;
+        this.cards = cards;
     }
 
     @GetMapping(PATH)
@@ -70,7 +68,7 @@ class RepairPagesController {
             @RequestParam(defaultValue = "") String cause,
             Model model) {
         model.addAttribute("id", UUID.randomUUID());
-        model.addAttribute("systems", systems.all());
+        model.addAttribute("systems", List.copyOf(cards.all()));
         model.addAttribute("system", system);
         model.addAttribute("cause", cause);
         model.addAttribute("acts", Act.values());
@@ -90,7 +88,7 @@ class RepairPagesController {
             @RequestParam String reason) {
         var selection = new Selection(
                 given(system),
-                states == null || states.isEmpty() ? USUAL : states,
+                Objects.requireNonNullElse(states, Set.of()),
                 given(cause),
                 null,
                 start(from, 0),
@@ -98,19 +96,12 @@ class RepairPagesController {
                 null,
                 null,
                 null);
-        repairs.plan(id, act, selection, new Pace(5, 60, 10), required(reason), caller);
+        repairs.plan(id, act, selection, Pace.USUAL, reason.strip(), caller);
         return to(id);
     }
 
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static String required(String reason) {
-        if (reason.isBlank()) {
-            throw new Refusal(ProblemCode.REQUEST_INVALID);
-        }
-        return reason.strip();
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day, int later) {
@@ -151,9 +142,6 @@ class RepairPagesController {
             @RequestParam int stop,
             @RequestParam(required = false) @Nullable Integer confirm,
             @RequestParam(defaultValue = "false") boolean paused) {
-        if (canary < 0 || rate < 1 || rate > 60_000 || stop < 1 || stop > 100) {
-            throw new Refusal(ProblemCode.REQUEST_INVALID);
-        }
         repairs.start(id, new Pace(canary, rate, stop), confirm, paused, caller);
         return to(id);
     }

@@ -40,6 +40,7 @@ public class ByHand {
               update delivery d set lease = null, attempts = 0, ask_only = :act = 'PROBE' and p.was <> 'UNCERTAIN',
                 due_at = :now, code = case when :act = 'HOLD' then :held else d.code end,
                 answer = case when :act = 'HOLD' then null else d.answer end,
+                cause = case when :act = 'HOLD' then null else d.cause end,
                 state = case
                   when :act = 'SKIP' then 'SKIPPED'
                   when :act = 'HOLD' then 'PARKED'

@@ -33,7 +33,7 @@ public record CauseGroup(
         @Nullable String note,
         @Nullable Advice advice) {
 
-    /** How far people have come with it. */
+    /** How far people have come with it: what its incident says. */
     public enum State {
         NEW,
         TAKEN,

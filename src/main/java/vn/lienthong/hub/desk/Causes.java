@@ -8,20 +8,21 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import vn.lienthong.hub.audit.Audit;
-import vn.lienthong.hub.audit.AuditRow;
+import vn.lienthong.hub.catalog.Advice;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
 import vn.lienthong.hub.json.Times;
-import vn.lienthong.hub.security.Caller;
 import vn.lienthong.hub.security.UnitScope;
 
-/** What deliveries fail by, in groups: of what waits now, and who works on it. */
+/** What deliveries fail by, in groups: of what waits now, and how far people have come with it. */
 @Component
 public class Causes {
     private static final int HOURS = 24;
@@ -32,9 +33,11 @@ public class Causes {
               from delivery where cause is not null and state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')
                 and (?::text[] is null or province = any (?) or province || '/' || commune = any (?))
               group by cause order by n desc limit ?)
-            select c.*, w.n, w.dossiers, nullif(w.due, 'infinity') as due, k.state, k.owner, k.note,
-              coalesce(seen.last > k.at, false) as back, seen.last, seen.hours
-            from waiting w join cause c on c.id = w.cause left join cause_work k on k.cause = c.id
+            select c.*, w.n, w.dossiers, nullif(w.due, 'infinity') as due, k.state, k.owner, k.note, seen.last, seen.hours,
+              case when k.closed_at is null then k.came_back
+                else exists (select 1 from attempt a where a.cause = c.id and a.ended_at > k.closed_at) end as back
+            from waiting w join cause c on c.id = w.cause left join lateral (
+              select * from incident i where i.cause = c.id order by i.opened_at desc limit 1) k on true
             left join lateral (
               select max(last) as last, array_agg(hour || ':' || n) as hours from (
                 select floor(extract(epoch from (?::timestamptz - ended_at)) / 3600)::int as hour, count(*) as n,
@@ -54,14 +57,12 @@ public class Causes {
     private final JdbcClient jdbc;
     private final Cards cards;
     private final KnownFailures failures;
-    private final Audit audit;
     private final InstantSource clock;
 
-    Causes(JdbcClient jdbc, Cards cards, KnownFailures failures, Audit audit, InstantSource clock) {
+    Causes(JdbcClient jdbc, Cards cards, KnownFailures failures, InstantSource clock) {
         this.jdbc = jdbc;
         this.cards = cards;
         this.failures = failures;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -113,16 +114,23 @@ public class Causes {
                 .toList();
     }
 
-    /** Somebody says how far they have come with it. */
-    @Transactional
-    public void work(String cause, CauseGroup.State state, String note, Caller caller) {
-        var at = Times.inOffice(clock.instant());
-        jdbc.sql("""
-                        insert into cause_work (cause, state, owner, note, at) values (?, ?, ?, nullif(?, ''), ?)
-                        on conflict (cause) do update set state = excluded.state, owner = excluded.owner,
-                          note = coalesce(excluded.note, cause_work.note), at = excluded.at""").params(cause, state.name(), caller.client(), note, at).update();
-        audit.write(List.of(new AuditRow(
-                caller.client(), "desk.cause-" + state.name().toLowerCase(Locale.ROOT), null, null, null, cause)));
+    /** What the causes of these ids say of themselves: in plain words where they are known, else in those of the system. */
+    public Map<String, String> words(Collection<String> ids) {
+        var words = new HashMap<String, String>();
+        jdbc.sql("select * from cause where id = any (?)")
+                .param(ids.toArray(String[]::new))
+                .query(row -> {
+                    words.put(row.getString("id"), words(row));
+                });
+        return words;
+    }
+
+    private String words(ResultSet row) throws SQLException {
+        var code = row.getString("code");
+        var message = row.getString("message");
+        return failures.on(row.getString("system"), code, message)
+                .map(Advice::means)
+                .orElse(message.isBlank() ? code : message);
     }
 
     private CauseGroup group(ResultSet row) throws SQLException {
@@ -148,14 +156,15 @@ public class Causes {
                 failures.on(system, code, message).orElse(null));
     }
 
+    /** As its incident says; of a cause that nobody has made one there is none. */
     private static CauseGroup.State state(ResultSet row) throws SQLException {
-        var state = row.getString("state");
-        if (state == null) {
-            return CauseGroup.State.NEW;
-        }
-        return state.equals("SOLVED") && row.getBoolean("back")
-                ? CauseGroup.State.BACK
-                : CauseGroup.State.valueOf(state);
+        var back = row.getBoolean("back") ? CauseGroup.State.BACK : null;
+        return switch (Objects.requireNonNullElse(row.getString("state"), "")) {
+            case "TAKEN" -> CauseGroup.State.TAKEN;
+            case "WAITING" -> CauseGroup.State.WAITING;
+            case "CLOSED" -> Objects.requireNonNullElse(back, CauseGroup.State.SOLVED);
+            default -> Objects.requireNonNullElse(back, CauseGroup.State.NEW);
+        };
     }
 
     private static List<Long> hours(ResultSet row) throws SQLException {

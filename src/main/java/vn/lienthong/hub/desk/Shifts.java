@@ -5,7 +5,6 @@ import static vn.lienthong.hub.commit.Rows.timeOrNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -37,6 +36,9 @@ public class Shifts {
     private static final String WELL = "closed"; // of a breaker
     private static final int SCOPES = 64;
     private static final int HOURS = 24;
+    /** What became owed is summed up by half hours; in seconds. */
+    private static final int SLOT = 1800;
+
     private static final LocalTime AFTERNOON = LocalTime.of(14, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final String IN_SCOPE =
@@ -47,6 +49,14 @@ public class Shifts {
               count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as pending,
               count(*) filter (where state = 'SKIPPED') as skipped, sum(tries) as attempts, count(*) as owed
             from delivery where created_at >= ?""" + IN_SCOPE + "group by system";
+    /** Of all units what became owed is known apart. Both sides are read at one moment. */
+    private static final String CREATED_AND_OWED = "select system, coalesce(delivered, 0) as delivered,"
+            + " coalesce(refused, 0) as refused, coalesce(parked, 0) as parked, coalesce(pending, 0) as pending,"
+            + " coalesce(skipped, 0) as skipped, coalesce(attempts, 0) as attempts, coalesce(o.owed, 0) as owed from ("
+            + CREATED
+            + ") c full join (select system, sum(n) as owed from delivery_owed where slot >= ? group by system) o"
+            + " using (system)";
+
     private static final String OPEN = """
             select system, count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as backlog,
               count(*) filter (where state in ('REFUSED', 'PARKED')) as held,
@@ -62,9 +72,6 @@ public class Shifts {
             select answer from delivery
             where system = ? and state in ('PENDING', 'LEASED', 'UNCERTAIN') and answer is not null
             order by due_at limit 1""";
-
-    private static final String OWED =
-            "select system, sum(n) as owed from delivery_owed where slot >= ? group by system";
 
     private final JdbcClient jdbc;
     private final Cards cards;
@@ -87,15 +94,20 @@ public class Shifts {
         this.exchanges = exchanges;
         this.clock = clock;
         this.begins = LocalTime.parse(begins);
+        if (this.begins.toSecondOfDay() % SLOT != 0) {
+            throw new IllegalArgumentException("hub.desk.shift-begins: " + begins + " is no half hour");
+        }
     }
 
     public Shift now(UnitScope scope) {
         var now = clock.instant();
         var known = reckoned.get(scope);
-        if (known != null && known.at().toInstant().isAfter(now.minus(GOOD_FOR))) {
+        if (known != null
+                && Duration.between(known.at(), Times.inOffice(now)).abs().compareTo(GOOD_FOR) < 0) {
             return known;
         }
-        var fresh = reckon(scope, now);
+        var at = Times.inOffice(now);
+        var fresh = reckon(scope, at, since(at));
         if (reckoned.size() >= SCOPES) {
             reckoned.clear();
         }
@@ -103,15 +115,19 @@ public class Shifts {
         return fresh;
     }
 
-    private Shift reckon(UnitScope scope, Instant instant) {
-        var now = Times.inOffice(instant);
-        var since = since(now);
+    /** The shift that ends at that moment or goes on, with all that came since it began; of all units. */
+    public Shift upTo(OffsetDateTime moment) {
+        return reckon(UnitScope.EVERYWHERE, Times.inOffice(clock.instant()), since(moment.minusNanos(1)));
+    }
+
+    private Shift reckon(UnitScope scope, OffsetDateTime now, OffsetDateTime since) {
         var until = until(now);
         var units = scope.units().contains("*") ? null : scope.units().toArray(String[]::new);
-        var created = bySystem(CREATED, Shifts::created, since, units, units, units);
+        var created = units == null
+                ? bySystem(CREATED_AND_OWED, Shifts::created, since, units, units, units, since)
+                : bySystem(CREATED, Shifts::created, since, units, units, units);
         var open = bySystem(OPEN, Shifts::open, now, until, units, units, units);
         var arrived = arrived(now, units);
-        var owed = units == null ? bySystem(OWED, row -> row.getLong("owed"), since) : null;
         var certificates = exchanges.certificates();
         var lines = new ArrayList<ShiftLine>();
         for (var card : cards.all()) {
@@ -123,7 +139,7 @@ public class Shifts {
                     certificates.get(card.id()));
             var breaker = breakers.state(card);
             var trouble = breaker.equals(WELL) ? null : trouble(card);
-            lines.add(line.of(breaker, trouble, owed == null ? null : owed.getOrDefault(card.id(), 0L)));
+            lines.add(line.of(breaker, trouble));
         }
         return new Shift(since, now, until, units == null, lines);
     }
@@ -210,7 +226,7 @@ public class Shifts {
             Open open,
             Long[] hours,
             @Nullable OffsetDateTime certificateUntil) {
-        ShiftLine of(String breaker, @Nullable String trouble, @Nullable Long owed) {
+        ShiftLine of(String breaker, @Nullable String trouble) {
             var health = health(breaker);
             return new ShiftLine(
                     card.id(),
@@ -218,7 +234,7 @@ public class Shifts {
                     health,
                     breaker,
                     trouble,
-                    owed == null ? created.owed : owed,
+                    created.owed,
                     created.delivered,
                     created.refused,
                     created.parked,

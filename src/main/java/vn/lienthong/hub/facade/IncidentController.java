@@ -35,10 +35,10 @@ final class IncidentController {
     record GroupList(List<Incidents.Recipients> items) {}
 
     @GetMapping(path = Paths.INCIDENTS, produces = APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> list(HttpServletRequest request) {
+    ResponseEntity<byte[]> list(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         var query = requests.query("listIncidents", request);
         var all = query.path("all").asBoolean();
-        return answer(new IncidentList(incidents.list(!all, Page.limit(query))));
+        return answer(new IncidentList(incidents.list(caller, !all, Page.limit(query))));
     }
 
     @PostMapping(path = Paths.INCIDENT_STATE, consumes = APPLICATION_JSON_VALUE, produces = APPLICATION_JSON_VALUE)

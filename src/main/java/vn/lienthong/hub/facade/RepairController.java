@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +41,6 @@ import vn.lienthong.hub.security.Caller;
 /** Plans acts on many deliveries, runs them and shows how far they have come. */
 @RestController
 final class RepairController {
-    private static final Set<DeliveryState> USUAL =
-            EnumSet.of(DeliveryState.REFUSED, DeliveryState.PARKED, DeliveryState.UNCERTAIN);
-    private static final Pace USUAL_PACE = new Pace(5, 60, 10);
-
     private final Requests requests;
     private final Repairs repairs;
 
@@ -66,7 +61,7 @@ final class RepairController {
                 Ids.of(body.get("id").asText()),
                 act(body),
                 selection(body.path("selection")),
-                pace(body.path("pace"), USUAL_PACE),
+                pace(body.path("pace"), Pace.USUAL),
                 body.get("reason").asText(),
                 caller);
         return ResponseEntity.status(HttpStatus.ACCEPTED)
@@ -84,7 +79,7 @@ final class RepairController {
         asked.path("states").forEach(state -> states.add(DeliveryState.valueOf(state.asText())));
         return new Selection(
                 asked.path("system").textValue(),
-                states.isEmpty() ? USUAL : states,
+                states,
                 asked.path("cause").textValue(),
                 asked.path("code").textValue(),
                 time(asked.path("from")),

@@ -1,10 +1,12 @@
 package vn.lienthong.hub.incident;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.incident.Alert.Kind;
 import vn.lienthong.hub.incident.AlertSettings.Group;
 import vn.lienthong.hub.worker.Rounds;
 
@@ -44,18 +46,29 @@ class AlertSender extends Rounds {
         }
 
         private void send(Alert alert) {
-            var now = clock.instant();
             var group = telling.groups().stream()
                     .filter(g -> g.name().equals(alert.recipients()))
                     .findFirst();
             if (group.isEmpty()) {
-                outbox.sent(alert.id(), now); // the group has been taken away since: there is nobody to tell
-            } else if (outbox.sentSince(alert.recipients(), now.minus(Duration.ofHours(1)))
-                    >= group.get().perHour()) {
-                outbox.later(alert.id(), now.plus(Duration.ofMinutes(5)), null);
+                outbox.sent(alert.id(), clock.instant()); // it has been taken away since: there is nobody to tell
+                return;
+            }
+            var from = mayBeSentFrom(alert, group.get());
+            if (from.isAfter(clock.instant())) {
+                outbox.postpone(alert.id(), from);
             } else {
                 send(alert, group.get());
             }
+        }
+
+        /** When the group is to be left in peace, later; who tries an alert is waiting for it. */
+        private Instant mayBeSentFrom(Alert alert, Group group) {
+            var now = clock.instant();
+            if (alert.kind() == Kind.TEST) {
+                return now;
+            }
+            var isTooMany = outbox.sentSince(group.name(), now.minus(Duration.ofHours(1))) >= group.perHour();
+            return isTooMany ? now.plus(Duration.ofMinutes(5)) : group.afterQuiet(now);
         }
 
         private void send(Alert alert, Group group) {
@@ -64,7 +77,7 @@ class AlertSender extends Rounds {
                 outbox.sent(alert.id(), clock.instant());
             } catch (Channels.NotSent e) {
                 LOG.warn("alert {} to {} was not sent: {}", alert.id(), group.name(), e.getMessage());
-                outbox.later(alert.id(), clock.instant().plus(pause(alert.attempts())), e.getMessage());
+                outbox.later(alert.id(), clock.instant().plus(pause(alert.attempts())), String.valueOf(e.getMessage()));
             }
         }
 

@@ -2,12 +2,14 @@ package vn.lienthong.hub.incident;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.lienthong.hub.json.Times;
 
 /**
  * @param from sender of mail
@@ -61,6 +63,22 @@ record AlertSettings(
             if ((quietFrom == null) != (quietUntil == null)) {
                 throw new IllegalArgumentException("hub.alerts.groups: quiet hours of " + name + " have one end only");
             }
+        }
+
+        /** The moment itself, or when the quiet hours that it falls into end. */
+        Instant afterQuiet(Instant moment) {
+            var at = Times.inOffice(moment);
+            if (quietFrom == null || quietUntil == null || !isQuiet(at.toLocalTime(), quietFrom, quietUntil)) {
+                return moment;
+            }
+            var end = at.with(quietUntil);
+            return (end.isAfter(at) ? end : end.plusDays(1)).toInstant();
+        }
+
+        private static boolean isQuiet(LocalTime time, LocalTime from, LocalTime until) {
+            var begun = !time.isBefore(from);
+            var notOver = time.isBefore(until);
+            return from.isBefore(until) ? begun && notOver : begun || notOver;
         }
 
         private static boolean isPrivate(URI address) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
-import vn.lienthong.hub.delivery.SystemState;
+import vn.lienthong.hub.desk.Shift;
+import vn.lienthong.hub.desk.ShiftLine;
 import vn.lienthong.hub.incident.Alert.Kind;
 import vn.lienthong.hub.json.Times;
 
@@ -41,6 +42,7 @@ class AlertText {
             case DEADLINE -> "hồ sơ sắp đến hạn chưa tới " + system;
             case SILENCE -> "không có hồ sơ nào được báo về";
             case DRIFT -> system + " trả lời khác trước";
+            case CONSERVATION -> system + " đối chiếu lệch " + incident.failures();
         };
     }
 
@@ -53,7 +55,9 @@ class AlertText {
         if (kind == Kind.CLOSED) {
             line(text, "Hết lúc", time(incident.closedAt()));
             line(text, "Nhiều nhất", incident.most() + " thông điệp");
-            line(text, "Đã tới nơi", incident.brought() + " thông điệp");
+            if (incident.brought() != null) {
+                line(text, "Đã tới nơi", incident.brought() + " thông điệp");
+            }
         } else {
             line(text, "Số thông điệp", Long.toString(incident.failures()));
             line(text, "Số hồ sơ", Long.toString(incident.dossiers()));
@@ -67,24 +71,36 @@ class AlertText {
         return FROM_US + "Tổng hợp ngày " + now.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    /** The same numbers as the overview of the systems. */
-    String digest(List<SystemState> systems, List<Incident> open) {
-        var rows = systems.stream()
-                .filter(s -> s.delivered() + s.pending() + s.uncertain() + s.parked() + s.refused() > 0)
-                .map(s -> "- %s: đã tới %d, đang chờ %d, chưa rõ %d, đỗ lại %d, bị từ chối %d, bỏ qua %d"
-                        .formatted(
-                                s.title(),
-                                s.delivered(),
-                                s.pending(),
-                                s.uncertain(),
-                                s.parked(),
-                                s.refused(),
-                                s.skipped()))
-                .collect(Collectors.joining("\n"));
+    /** The same numbers as the first page of the desk. */
+    String digest(Shift shift, List<Incident> open) {
+        var systems = shift.busy().stream().map(AlertText::digest).collect(Collectors.joining("\n"));
         var incidents = open.stream()
                 .map(i -> "- " + what(i) + ", từ " + time(i.openedAt()))
                 .collect(Collectors.joining("\n"));
-        return "Các hệ thống:\n" + rows + "\n\nSự cố đang mở (" + open.size() + "):\n" + incidents + "\n";
+        return "Từ %s: đã tới %d. Bây giờ: đang chờ %d, cần người xử lý %d, hồ sơ sẽ quá hạn trước %s: %d.\n"
+                        .formatted(
+                                time(shift.since()),
+                                shift.delivered(),
+                                shift.backlog(),
+                                shift.held(),
+                                time(shift.until()),
+                                shift.overdue())
+                + "\nCác hệ thống:\n" + systems + "\n\nSự cố đang mở (" + open.size() + "):\n" + incidents + "\n";
+    }
+
+    private static String digest(ShiftLine line) {
+        return "- %s: phải gửi %d = đã tới %d + bị từ chối %d + đỗ lại %d + đang chờ %d + bỏ qua %d%s; tồn %d, cần người xử lý %d"
+                .formatted(
+                        line.title(),
+                        line.owed(),
+                        line.delivered(),
+                        line.refused(),
+                        line.parked(),
+                        line.pending(),
+                        line.skipped(),
+                        line.off() == 0 ? "" : " (LỆCH %d)".formatted(line.off()),
+                        line.backlog(),
+                        line.held());
     }
 
     String testSubject() {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param system absent when it concerns none alone
  * @param cause id of a fingerprint
  * @param cameBack it was closed before
- * @param failures deliveries or dossiers now
+ * @param failures deliveries now, of the units that were asked for; of a sum that does not come out, by how many
  * @param most that there ever were
  * @param earliestDue of a dossier that waits because of it
- * @param brought of what had failed, arrived when it was closed
+ * @param brought of what had failed, arrived when it was closed; of a cause, for who sees all of it
  */
 public record Incident(
         UUID id,
@@ -44,7 +44,9 @@ public record Incident(
         /** No upstream system reports anything. */
         SILENCE,
         /** A system answers otherwise than before, and nobody has accepted it. */
-        DRIFT
+        DRIFT,
+        /** What became owed is not the sum of what it came to. */
+        CONSERVATION
     }
 
     /** OPEN → TAKEN, WAITING for others → CLOSED, by a person or because it is not seen any more. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.lienthong.hub.incident.Incident.Kind;
 import vn.lienthong.hub.incident.Incident.State;
 import vn.lienthong.hub.json.Times;
+import vn.lienthong.hub.security.UnitScope;
 
 /** Incidents in the database. */
 @Component
@@ -28,24 +29,50 @@ class IncidentRows {
             values (?, ?, ?, ?, ?, 'OPEN', exists (select 1 from incident where key = ?), ?, ?, ?, ?, ?, ?)
             on conflict (key) where closed_at is null do update set seen_at = excluded.seen_at,
               failures = excluded.failures, most = greatest(incident.most, excluded.most),
-              dossiers = excluded.dossiers, earliest_due = excluded.earliest_due""";
+              dossiers = excluded.dossiers, earliest_due = excluded.earliest_due
+            returning id""";
 
-    private static final String CLOSE = """
-            update incident i set state = 'CLOSED', closed_at = ?, brought = (
+    private static final String BROUGHT = """
+            brought = case when i.cause is not null then (
               select count(distinct x.id) from attempt a join delivery x on x.id = a.delivery
-              where a.cause = i.cause and a.ended_at >= i.opened_at - interval '7 days' and x.state = 'DELIVERED')
-            where closed_at is null and seen_at <= ? returning *""";
+              where a.cause = i.cause and a.ended_at >= i.opened_at - interval '7 days' and x.state = 'DELIVERED') end""";
+    private static final String CLOSE = "update incident i set state = 'CLOSED', closed_at = ?, "
+            + BROUGHT
+            + " where closed_at is null and seen_at <= ? returning *";
+    private static final String DECIDE =
+            "update incident i set state = ?, owner = ?, note = coalesce(nullif(?, ''), note)"
+                    + " where id = ? and closed_at is null";
+    private static final String DECIDE_CLOSED =
+            "update incident i set state = ?, owner = ?, note = coalesce(nullif(?, ''), note), closed_at = ?, "
+                    + BROUGHT
+                    + " where id = ? and closed_at is null";
+
+    /** The figures are those of the units that are asked for, and stand before those of all. */
+    private static final String OF_UNITS = """
+            select s.*, i.* from incident i join lateral (
+              select sum(failures)::bigint as failures, sum(most)::bigint as most, sum(dossiers)::bigint as dossiers,
+                min(earliest_due) as earliest_due, null::bigint as brought
+              from incident_unit where incident = i.id and (province = any (?) or province || '/' || commune = any (?))
+              having count(*) > 0) s on true""";
+
+    private static final String LISTED = """
+
+            where (not ? or i.closed_at is null)
+            order by i.closed_at is null desc, i.opened_at desc, i.id limit ?""";
 
     private final JdbcClient jdbc;
+    private final ShareRows shares;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    IncidentRows(JdbcClient jdbc) {
+    IncidentRows(JdbcClient jdbc, ShareRows shares) {
         this.jdbc = jdbc;
+        this.shares = shares;
     }
 
-    void seen(Found found, Instant now) {
+    /** @return the one that is open for it */
+    UUID seen(Found found, Instant now) {
         var at = Times.inOffice(now);
-        jdbc.sql(SEEN)
+        var id = jdbc.sql(SEEN)
                 .params(Arrays.asList(
                         ids.generate(),
                         found.key(),
@@ -59,7 +86,10 @@ class IncidentRows {
                         found.failures(),
                         found.dossiers(),
                         found.earliestDue()))
-                .update();
+                .query(UUID.class)
+                .single();
+        shares.write(id, found.shares());
+        return id;
     }
 
     /** Those that nobody has seen since then. */
@@ -71,12 +101,17 @@ class IncidentRows {
     }
 
     boolean decide(UUID id, State state, String owner, String note, Instant now) {
-        return jdbc.sql("""
-                        update incident set state = ?, owner = ?, note = ?, closed_at = ? where id = ? and closed_at is null""")
-                        .params(Arrays.asList(
-                                state.name(), owner, note, state == State.CLOSED ? Times.inOffice(now) : null, id))
-                        .update()
-                == 1;
+        var decided = state == State.CLOSED
+                ? jdbc.sql(DECIDE_CLOSED).params(state.name(), owner, note, Times.inOffice(now), id)
+                : jdbc.sql(DECIDE).params(state.name(), owner, note, id);
+        return decided.update() == 1;
+    }
+
+    Optional<UUID> openOf(String cause) {
+        return jdbc.sql("select id from incident where cause = ? and closed_at is null")
+                .param(cause)
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<Incident> find(UUID id) {
@@ -87,15 +122,17 @@ class IncidentRows {
     }
 
     List<Incident> open() {
-        return jdbc.sql("select * from incident where closed_at is null order by opened_at")
-                .query((row, n) -> incident(row))
-                .list();
+        return list(UnitScope.EVERYWHERE, true, Integer.MAX_VALUE);
     }
 
-    List<Incident> list(boolean openOnly, int limit) {
-        return jdbc.sql("select * from incident where not ? or closed_at is null"
-                        + " order by closed_at is null desc, opened_at desc limit ?")
-                .params(openOnly, limit)
+    /** Open ones first, then newest first; of what concerns these units. */
+    List<Incident> list(UnitScope scope, boolean openOnly, int limit) {
+        var units = scope.units().toArray(String[]::new);
+        var asked = scope.units().contains("*")
+                ? jdbc.sql("select * from incident i" + LISTED)
+                : jdbc.sql(OF_UNITS + LISTED).params(units, units);
+        return asked.param(openOnly)
+                .param(limit)
                 .query((row, n) -> incident(row))
                 .list();
     }

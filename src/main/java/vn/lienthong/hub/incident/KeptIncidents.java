@@ -1,9 +1,11 @@
 package vn.lienthong.hub.incident;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.audit.Audit;
@@ -17,6 +19,8 @@ import vn.lienthong.hub.security.Caller;
 @Component
 class KeptIncidents implements Incidents {
     private final IncidentRows rows;
+    private final ShareRows shares;
+    private final OpenDeliveries open;
     private final Telling telling;
     private final AlertSender sender;
     private final Audit audit;
@@ -25,12 +29,16 @@ class KeptIncidents implements Incidents {
 
     KeptIncidents(
             IncidentRows rows,
+            ShareRows shares,
+            OpenDeliveries open,
             Telling telling,
             AlertSender sender,
             Audit audit,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.rows = rows;
+        this.shares = shares;
+        this.open = open;
         this.telling = telling;
         this.sender = sender;
         this.audit = audit;
@@ -39,24 +47,43 @@ class KeptIncidents implements Incidents {
     }
 
     @Override
-    public List<Incident> list(boolean openOnly, int limit) {
-        return rows.list(openOnly, limit);
+    public List<Incident> list(Caller caller, boolean openOnly, int limit) {
+        return rows.list(caller.scope(), openOnly, limit);
     }
 
     @Override
     public Incident decide(UUID id, State state, String note, Caller by) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            var now = clock.instant();
-            if (!rows.decide(id, state, by.client(), note, now)) {
-                throw new Refusal(ProblemCode.INCIDENT_NOT_OPEN);
-            }
-            var incident = rows.find(id).orElseThrow();
-            if (state == State.CLOSED) {
-                telling.closed(incident, now);
-            }
-            write("incident." + state.name().toLowerCase(java.util.Locale.ROOT), id.toString(), note, by);
-            return incident;
-        }));
+        return decided(now -> decided(id, state, note, by, now));
+    }
+
+    @Override
+    public Incident decide(String cause, State state, String note, Caller by) {
+        return decided(now -> {
+            var id = rows.openOf(cause).orElseGet(() -> opened(cause, now));
+            return decided(id, state, note, by, now);
+        });
+    }
+
+    private UUID opened(String cause, Instant now) {
+        return open.causedBy(cause)
+                .map(found -> rows.seen(found, now))
+                .orElseThrow(() -> new Refusal(ProblemCode.INCIDENT_NOT_OPEN));
+    }
+
+    private Incident decided(UUID id, State state, String note, Caller by, Instant now) {
+        if (!shares.areIn(by.scope(), id) || !rows.decide(id, state, by.client(), note, now)) {
+            throw new Refusal(ProblemCode.INCIDENT_NOT_OPEN);
+        }
+        var incident = rows.find(id).orElseThrow();
+        if (state == State.CLOSED) {
+            telling.closed(incident, now);
+        }
+        write("incident." + state.name().toLowerCase(java.util.Locale.ROOT), id.toString(), note, by);
+        return incident;
+    }
+
+    private Incident decided(Function<Instant, Incident> order) {
+        return Objects.requireNonNull(transaction.execute(status -> order.apply(clock.instant())));
     }
 
     @Override

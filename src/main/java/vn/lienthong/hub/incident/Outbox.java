@@ -40,7 +40,6 @@ class Outbox {
             @Nullable UUID incident,
             String subject,
             String body,
-            Instant dueAt,
             Instant now) {
         channels(group)
                 .forEach(channel -> jdbc.sql("""
@@ -56,7 +55,7 @@ class Outbox {
                                 subject,
                                 body,
                                 Times.inOffice(now),
-                                Times.inOffice(dueAt)))
+                                Times.inOffice(now)))
                         .update());
     }
 
@@ -71,6 +70,14 @@ class Outbox {
         return jdbc.sql("""
                         select exists (select 1 from alert
                           where incident = ? and recipients = ? and kind in ('OPENED', 'ESCALATED'))""").params(incident, group).query(Boolean.class).single();
+    }
+
+    /** Whether the group was, or will be, told of the occasion. */
+    boolean holds(String occasion, String group) {
+        return jdbc.sql("select exists (select 1 from alert where occasion = ? and recipients = ?)")
+                .params(occasion, group)
+                .query(Boolean.class)
+                .single();
     }
 
     /** One that is due, for so long this node's. */
@@ -94,9 +101,16 @@ class Outbox {
                 .update();
     }
 
-    void later(UUID id, Instant dueAt, @Nullable String fault) {
+    /** It was not tried. */
+    void postpone(UUID id, Instant dueAt) {
+        jdbc.sql("update alert set due_at = ?, attempts = attempts - 1 where id = ?")
+                .params(Times.inOffice(dueAt), id)
+                .update();
+    }
+
+    void later(UUID id, Instant dueAt, String fault) {
         jdbc.sql("update alert set due_at = ?, fault = ? where id = ?")
-                .params(Arrays.asList(Times.inOffice(dueAt), fault, id))
+                .params(Times.inOffice(dueAt), fault, id)
                 .update();
     }
 

@@ -2,14 +2,13 @@ package vn.lienthong.hub.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.deadline.NoCalendar;
-import vn.lienthong.hub.delivery.Systems;
+import vn.lienthong.hub.desk.Shifts;
 import vn.lienthong.hub.incident.Alert.Kind;
 import vn.lienthong.hub.incident.AlertSettings.Group;
 import vn.lienthong.hub.incident.Incident.State;
@@ -22,14 +21,14 @@ class Telling {
     private final Outbox outbox;
     private final AlertText text;
     private final Deadlines deadlines;
-    private final Systems systems;
+    private final Shifts shifts;
 
-    Telling(AlertSettings settings, Outbox outbox, AlertText text, Deadlines deadlines, Systems systems) {
+    Telling(AlertSettings settings, Outbox outbox, AlertText text, Deadlines deadlines, Shifts shifts) {
         this.settings = settings;
         this.outbox = outbox;
         this.text = text;
         this.deadlines = deadlines;
-        this.systems = systems;
+        this.shifts = shifts;
     }
 
     List<Group> groups() {
@@ -79,51 +78,29 @@ class Telling {
                 incident.id(),
                 text.subject(incident, kind),
                 text.body(incident, kind),
-                afterQuiet(group, now),
                 now);
     }
 
-    /** Once a day, when the time of the group has come. */
+    /** Once a day, when the time of the group has come: of the shift that ends then, or has come so far. */
     void digest(List<Incident> open, Instant now) {
         var at = Times.inOffice(now);
         for (var group : settings.groups()) {
             var time = group.digest();
             if (time != null && !at.toLocalTime().isBefore(time)) {
-                outbox.put(
-                        group,
-                        Kind.DIGEST,
-                        "digest " + at.toLocalDate(),
-                        null,
-                        text.digestSubject(at),
-                        text.digest(systems.all(), open),
-                        now,
-                        now);
+                digest(group, at.with(time), open, now);
             }
         }
     }
 
+    private void digest(Group group, OffsetDateTime at, List<Incident> open, Instant now) {
+        var occasion = "digest " + at.toLocalDate();
+        if (!outbox.holds(occasion, group.name())) {
+            var body = text.digest(shifts.upTo(at), open);
+            outbox.put(group, Kind.DIGEST, occasion, null, text.digestSubject(at), body, now);
+        }
+    }
+
     void test(Group group, UUID id, Instant now) {
-        outbox.put(group, Kind.TEST, "test " + id, null, text.testSubject(), text.test(), now, now);
-    }
-
-    /** At once, or when the quiet hours end. */
-    static Instant afterQuiet(Group group, Instant now) {
-        var from = group.quietFrom();
-        var until = group.quietUntil();
-        if (from == null || until == null) {
-            return now;
-        }
-        var at = Times.inOffice(now);
-        if (!isQuiet(at.toLocalTime(), from, until)) {
-            return now;
-        }
-        var end = at.with(until);
-        return (end.isAfter(at) ? end : end.plusDays(1)).toInstant();
-    }
-
-    private static boolean isQuiet(LocalTime time, LocalTime from, LocalTime until) {
-        var begun = !time.isBefore(from);
-        var notOver = time.isBefore(until);
-        return from.isBefore(until) ? begun && notOver : begun || notOver;
+        outbox.put(group, Kind.TEST, "test " + id, null, text.testSubject(), text.test(), now);
     }
 }

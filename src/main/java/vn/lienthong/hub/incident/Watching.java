@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.lienthong.hub.security.UnitScope;
 
 /** Opens what is wrong, once; tells who has to know; closes what is over. What one node sees, no other opens again. */
 @Component
@@ -62,7 +63,7 @@ class Watching {
         var now = clock.instant();
         conditions.at(now).forEach(found -> incidents.seen(found, now));
         incidents.closeUnseen(now.minus(settings.calm()), now).forEach(closed -> telling.closed(closed, now));
-        var open = incidents.open();
+        var open = incidents.list(UnitScope.EVERYWHERE, true, Integer.MAX_VALUE);
         open.forEach(incident -> telling.open(incident, now));
         telling.digest(open, now);
     }

@@ -53,6 +53,9 @@ class Planning implements Repairs {
 
     @Override
     public Repair plan(UUID id, Act act, Selection selection, Pace pace, String reason, Caller by) {
+        if (reason.isBlank()) {
+            throw new Refusal(ProblemCode.REQUEST_INVALID);
+        }
         return decided(() -> {
             if (repairs.add(id, act, selection, pace, reason, by, clock.instant())) {
                 freeze(id, act, selection, by);

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.delivery.Act;
+import vn.lienthong.hub.problem.ProblemCode;
+import vn.lienthong.hub.problem.Refusal;
 
 /**
  * One act on many deliveries, and how far it has come.
@@ -51,5 +53,19 @@ public record Repair(
      * @param ratePerMinute so many may be made due in a minute
      * @param stopAtPercent with so many failures among those that have an outcome it pauses by itself
      */
-    public record Pace(int canary, int ratePerMinute, int stopAtPercent) {}
+    public record Pace(int canary, int ratePerMinute, int stopAtPercent) {
+        public static final Pace USUAL = new Pace(5, 60, 10);
+
+        private static final int FASTEST = 60_000;
+
+        public Pace {
+            if (canary < 0
+                    || ratePerMinute < 1
+                    || ratePerMinute > FASTEST
+                    || stopAtPercent < 1
+                    || stopAtPercent > 100) {
+                throw new Refusal(ProblemCode.REQUEST_INVALID);
+            }
+        }
+    }
 }

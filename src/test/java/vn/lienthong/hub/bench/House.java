@@ -90,6 +90,7 @@ final class House implements AutoCloseable {
         return new RunningHub(
                 child.await("http://localhost:%d/actuator/health/readiness".formatted(management)),
                 port,
+                management,
                 new Requests(token));
     }
 

@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 /**
  * A hub that is ready.
  *
+ * @param management the port of metrics and health
  * @param requests of all callers: no two are the same report
  */
-record RunningHub(ChildJvm jvm, int port, Requests requests) implements AutoCloseable {
+record RunningHub(ChildJvm jvm, int port, int management, Requests requests) implements AutoCloseable {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
 

@@ -26,6 +26,7 @@ class SpineBench {
             rows("memory", () -> new MemoryRows(house, effort, results).measure());
             rows("files", () -> new FileRows(house, effort, results).measure());
             rows("reconcile", () -> new ReconcileRows(house, effort, results).measure());
+            rows("desk", () -> new DeskRows(house, effort, results).measure());
             rows("start", () -> new StartRows(house, effort, results).measure());
         }
         IO.println();

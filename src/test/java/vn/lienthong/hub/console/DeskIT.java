@@ -174,7 +174,7 @@ class DeskIT extends HubStory {
         var cause = causeOf(code);
         var visitor = signedIn(LocalPerson.OPS);
         visitor.get("/console/causes");
-        visitor.post("/console/causes/" + cause, Map.of("state", "SOLVED", "note", "Đã sửa bảng mã"));
+        visitor.post("/console/causes/" + cause, Map.of("state", "CLOSED", "note", "Đã sửa bảng mã"));
         assertThat(stateOf(cause)).isEqualTo(CauseGroup.State.SOLVED);
 
         CLOCK.jump(java.time.Duration.ofSeconds(2));

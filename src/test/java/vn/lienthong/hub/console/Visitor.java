@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import vn.lienthong.hub.local.LocalPerson;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, follows redirects, sends forms. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final String hub;
@@ -38,14 +38,14 @@ final class Visitor {
         return new Visitor(hub);
     }
 
-    static Visitor signedIn(String hub, LocalPerson person) {
+    public static Visitor signedIn(String hub, LocalPerson person) {
         var visitor = new Visitor(hub);
         visitor.get("/console");
         visitor.post("/login", Map.of("username", person.id(), "password", person.password()));
         return visitor;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(to(path, headers).header("Accept", "text/html").GET());
     }
 

@@ -12,7 +12,7 @@ final class PlayedIncidents implements Incidents {
     private static final OffsetDateTime AT = OffsetDateTime.parse("2025-10-02T08:00:00+07:00");
 
     @Override
-    public List<Incident> list(boolean openOnly, int limit) {
+    public List<Incident> list(Caller caller, boolean openOnly, int limit) {
         return List.of(incident(Incident.State.OPEN, null));
     }
 
@@ -38,6 +38,11 @@ final class PlayedIncidents implements Incidents {
 
     @Override
     public Incident decide(UUID id, Incident.State state, String note, Caller by) {
+        return incident(state, note);
+    }
+
+    @Override
+    public Incident decide(String cause, Incident.State state, String note, Caller by) {
         return incident(state, note);
     }
 

@@ -23,8 +23,7 @@ class QuietHoursTest {
         "12:00, 13:00, 2025-10-02T11:30:00+07:00, 2025-10-02T11:30:00+07:00"
     })
     void waitsForTheirEnd(LocalTime from, LocalTime until, OffsetDateTime now, OffsetDateTime due) {
-        assertThat(Telling.afterQuiet(group(null, null, from, until), now.toInstant()))
-                .isEqualTo(due.toInstant());
+        assertThat(group(null, null, from, until).afterQuiet(now.toInstant())).isEqualTo(due.toInstant());
     }
 
     @Test

@@ -4,25 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.HubStory;
 import vn.lienthong.hub.Samples;
 import vn.lienthong.hub.delivery.Act;
 import vn.lienthong.hub.delivery.DeliveryState;
-import vn.lienthong.hub.export.Format;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.repair.Repair.Pace;
@@ -30,17 +28,11 @@ import vn.lienthong.hub.repair.Repair.State;
 import vn.lienthong.hub.security.Caller;
 import vn.lienthong.hub.security.UnitScope;
 
-/**
- * A system takes nothing for a while; when it is well again a person sends all of it anew. The length of the story is
- * {@code -Drepair.dossiers}.
- */
+/** What persons do with deliveries, one by one and by plans. */
 class RepairIT extends HubStory {
-    private static final int DOSSIERS = Integer.getInteger("repair.dossiers", 120);
-    private static final int UNCERTAIN = 5;
-    private static final int CANARY = 3;
     private static final String PORTAL_ID = "public-service-portal";
     private static final Caller OPS = ops("van-hanh", UnitScope.EVERYWHERE);
-    private static final Pace PACE = new Pace(CANARY, 60_000, 10);
+    private static final Pace PACE = new Pace(3, 60_000, 100);
 
     @Autowired
     Repairs repairs;
@@ -51,9 +43,6 @@ class RepairIT extends HubStory {
     @Autowired
     Steps steps;
 
-    @Autowired
-    TransactionTemplate transaction;
-
     private static Caller ops(String who, UnitScope scope) {
         return new Caller(who, Set.of("ops"), scope);
     }
@@ -62,134 +51,69 @@ class RepairIT extends HubStory {
         return new Selection(PORTAL_ID, Set.of(states), cause, null, from, null, null, null, null);
     }
 
+    /** Four nodes go on with one plan: none does what another did. */
     @Test
-    void bringsAllThatASystemWouldNotTakeAndNothingTwice() throws IOException {
-        var from = OffsetDateTime.now(CLOCK);
-        var codes = Stream.generate(Samples::code).limit(DOSSIERS).toList();
-        var inDoubt = codes.subList(DOSSIERS - UNCERTAIN, DOSSIERS);
-        doubtAndHold(inDoubt, from);
-        refuse(codes.subList(0, DOSSIERS - UNCERTAIN));
-
-        var id = UUID.randomUUID();
-        var plan = repairs.plan(id, Act.RETRY, held(from), PACE, "hệ thống đã sống lại", OPS);
-        assertThat(repairs.plan(id, Act.RETRY, held(from), PACE, "hệ thống đã sống lại", OPS))
-                .isEqualTo(plan);
-        assertThat(plan.items()).isEqualTo(DOSSIERS);
-        var forecast = repairs.forecast(plan);
-        assertThat(forecast.toAsk()).isEqualTo(UNCERTAIN);
-        assertThat(forecast.toSend()).isEqualTo(DOSSIERS - UNCERTAIN);
-        assertThat(forecast.groups()).first().returns((long) DOSSIERS - UNCERTAIN, Forecast.Group::count);
-        assertThat(forecast.overdue()).isEqualTo(DOSSIERS); // received in August
-
-        // what comes after the plan is not in it
-        var later = Samples.code();
-        register(later);
-        awaitAtPortal(later, "REFUSED");
-
-        // still not well: the canary finds out, and the others stay where they are
-        start(id);
-        await().atMost(PATIENCE).until(() -> state(id) == State.PAUSED);
-        var stopped = repairs.find(id, OPS).orElseThrow();
-        assertThat(stopped.pausedWhy()).isEqualTo("failures");
-        assertThat(stopped.failed()).isBetween(1, CANARY);
-        assertThat(stopped.waiting()).isEqualTo(DOSSIERS - CANARY);
-
+    void isTakenFurtherByOneNodeAtATime() {
+        var codes = Stream.generate(Samples::code).limit(20).toList();
+        PORTAL.fault("refuse-dossier", Map.of("dossiers", codes));
+        codes.forEach(this::register);
+        codes.forEach(code -> awaitAtPortal(code, "REFUSED"));
         PORTAL.calm();
-        dieInTheMiddleOfAStep(id);
-        repairs.resume(id, OPS);
-        var ended = awaitEnded(id);
-        assertThat(ended.done() + ended.failed()).isEqualTo(DOSSIERS);
-        var rest = run(Act.RETRY, held(from));
-        assertThat(rest.done()).isEqualTo(ended.failed() + 1); // the later one too
-
-        codes.forEach(code -> awaitAtPortal(code, "DELIVERED", "DELIVERED"));
-        assertEachIsThereOnce(codes);
-        assertReportAddsUp(ended);
-    }
-
-    /** They cannot say whether they have it; for the time being a person keeps the hub from asking. */
-    private void doubtAndHold(List<String> codes, OffsetDateTime from) {
-        PORTAL.fault("cut-reply", Map.of("dossiers", codes));
-        codes.forEach(this::reported);
-        codes.forEach(code -> awaitAtPortal(code, "UNCERTAIN", "PENDING"));
-        var hold = run(Act.HOLD, selection(null, from, DeliveryState.UNCERTAIN));
-        assertThat(hold.done()).isEqualTo(UNCERTAIN);
-        codes.forEach(code -> awaitAtPortal(code, "PARKED", "PENDING"));
-        PORTAL.calm();
-    }
-
-    private void refuse(List<String> codes) {
-        PORTAL.fault("refuse-all");
-        codes.forEach(this::reported);
-        codes.forEach(code -> awaitAtPortal(code, "REFUSED", "PENDING"));
-    }
-
-    private void reported(String code) {
-        register(code);
-        step(code, "10:00:00");
-    }
-
-    private static Selection held(OffsetDateTime from) {
-        return selection(null, from, DeliveryState.REFUSED, DeliveryState.PARKED);
-    }
-
-    private Repair run(Act act, Selection selection) {
         var id = UUID.randomUUID();
-        repairs.plan(id, act, selection, PACE, "thử", OPS);
-        start(id);
-        return awaitEnded(id);
+        var plan = repairs.plan(id, Act.RETRY, selection(null, null, DeliveryState.REFUSED), PACE, "thử", OPS);
+        repairs.start(id, null, plan.items(), false, OPS);
+
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 4)
+                    .mapToObj(node -> CompletableFuture.runAsync(() -> goOnWith(id), nodes))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+
+        var ended = repairs.find(id, OPS).orElseThrow();
+        assertThat(ended.done() + ended.failed() + ended.passed()).isEqualTo(plan.items());
+        assertThat(jdbc.sql("select count(*) from audit where action = 'repair.retry' and detail like '%' || ?")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(ended.done() + ended.failed());
+        codes.forEach(code -> assertThat(
+                        PORTAL.state("dossiers").path(code).path("SoLanDongBo").asInt())
+                .isEqualTo(1));
     }
 
-    private void start(UUID id) {
-        var items = repairs.find(id, OPS).orElseThrow().items();
-        IntStream.range(0, 2).forEach(twice -> repairs.start(id, null, items, false, OPS));
-    }
-
-    private Repair awaitEnded(UUID id) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> state(id) == State.DONE);
-        return repairs.find(id, OPS).orElseThrow();
+    private void goOnWith(UUID repair) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> {
+            steps.round();
+            return state(repair) == State.DONE;
+        });
     }
 
     private State state(UUID id) {
         return repairs.find(id, OPS).orElseThrow().state();
     }
 
-    /** The step is done and its commit never comes. */
-    private void dieInTheMiddleOfAStep(UUID id) {
-        transaction.executeWithoutResult(status -> {
-            repairs.resume(id, OPS);
-            CLOCK.jump(Duration.ofSeconds(2));
-            assertThat(steps.round()).isTrue();
-            status.setRollbackOnly();
-        });
-        assertThat(state(id)).isEqualTo(State.PAUSED);
-    }
+    @Test
+    void keepsWhatAPersonHoldsUntilItIsReleased() {
+        PORTAL.fault("cut-reply", Map.of("dossiers", List.of(code)));
+        register(code);
+        awaitAtPortal(code, "UNCERTAIN");
 
-    private void assertEachIsThereOnce(List<String> codes) {
-        var stored = PORTAL.state("dossiers");
-        assertThat(codes).allSatisfy(code -> {
-            assertThat(stored.path(code).path("SoLanDongBo").asInt()).isEqualTo(1);
-            assertThat(stored.path(code).path("TienDo")).hasSize(1);
-        });
-    }
+        single.act(UUID.randomUUID(), code, PORTAL_ID, Act.HOLD, "chờ họ xác nhận", OPS);
+        PORTAL.calm();
+        CLOCK.jump(Duration.ofHours(2));
+        step(code, "10:00:00");
+        awaitAtPortal(code, "PARKED", "PENDING");
+        assertThat(jdbc.sql(
+                                "select code || coalesce(cause, '') from delivery where dossier = ? and system = ? and seq = 1")
+                        .params(code, PORTAL_ID)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("hub.held");
+        assertThat(triesAtPortal(code)).isEmpty(); // of the step behind it
 
-    private void assertReportAddsUp(Repair repair) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        new RepairReport(repairs, repair).write(Format.JSON, bytes);
-        var report = Json.parse(bytes.toByteArray());
-        assertThat(report.path("items")).hasSize(DOSSIERS);
-        assertThat(results(report.path("items"), "there")).isEqualTo(UNCERTAIN);
-        assertThat(results(report.path("items"), "sent")
-                        + results(report.path("items"), "there")
-                        + results(report.path("items"), "refused"))
-                .isEqualTo(DOSSIERS);
-        assertThat(report.path("done").asInt() + report.path("failed").asInt()).isEqualTo(DOSSIERS);
-    }
-
-    private static long results(com.fasterxml.jackson.databind.JsonNode items, String result) {
-        return items.valueStream()
-                .filter(item -> item.path("result").asText().equals(result))
-                .count();
+        single.act(UUID.randomUUID(), code, PORTAL_ID, Act.RELEASE, "họ đã xác nhận", OPS);
+        awaitAtPortal(code, "DELIVERED", "DELIVERED");
     }
 
     @Test
