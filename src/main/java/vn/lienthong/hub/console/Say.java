@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -38,6 +39,11 @@ final class Say {
 
     private String word(String key, Object... values) {
         return words.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    private String wordOr(String otherwise, String key, Object... values) {
+        return Objects.requireNonNullElse(
+                words.getMessage(key, values, otherwise, LocaleContextHolder.getLocale()), otherwise);
     }
 
     /** 08:14 today, 31/07 16:52 in this year, else with the year. */
@@ -91,19 +97,18 @@ final class Say {
 
     /** Why something differs: the words for its code, or the code of a card that has none. */
     public String reason(String code) {
-        return words.getMessage("reason." + code, null, code, LocaleContextHolder.getLocale());
+        return wordOr(code, "reason." + code);
     }
 
     /** How that comes and what to do; empty where there are no words for it. */
     public String why(String code) {
-        return words.getMessage("reason." + code + ".why", null, "", LocaleContextHolder.getLocale());
+        return wordOr("", "reason." + code + ".why");
     }
 
     /** How many of a system differ for that reason, in one line. */
     public String waiting(String code, long count, String system) {
-        var locale = LocaleContextHolder.getLocale();
         var values = new Object[] {number(count), system, reason(code)};
-        return words.getMessage("reason." + code + ".line", values, word("reason.line", values), locale);
+        return wordOr(word("reason.line", values), "reason." + code + ".line", values);
     }
 
     /** A value that a system or the ledger has told: a time as people write it, a status by its name. */
@@ -115,7 +120,7 @@ final class Say {
             return moment(OffsetDateTime.parse(value));
         } catch (DateTimeParseException noTime) {
             var status = "status." + value.toUpperCase(Locale.ROOT).replace('-', '_');
-            return words.getMessage(status, null, value, LocaleContextHolder.getLocale());
+            return wordOr(value, status);
         }
     }
 
