@@ -35,7 +35,9 @@ final class Terminal implements AutoCloseable {
         // an answer of 400 and more is a failure that no pipe and no later command hides
         type("set -o pipefail");
         // a command of the jar is over before a second compiler has begun
-        type("java() { command java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \"$@\"; }");
+        type("JAVA_FAST='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'");
+        // in the background it is the very process that the page ends
+        type("java() { [ $BASH_SUBSHELL = 0 ] || exec java $JAVA_FAST \"$@\"; command java $JAVA_FAST \"$@\"; }");
         type("curl() { command curl --fail-with-body \"$@\" || { echo '" + REFUSED + "'; return 22; }; }");
     }
 
