@@ -13,7 +13,10 @@ public final class Secrets {
 
     static final List<Form> ANYWHERE = List.of(
             new Form("a private key", "-----BEGIN", "-----BEGIN [A-Z ]*PRIVATE KEY-----"),
-            new Form("a password in an address", "@", "[a-z][a-z0-9+.-]*://[^/\\s:@\"'{}$]+:[^/\\s:@\"'{}$]+@"),
+            new Form(
+                    "a password in an address",
+                    "@",
+                    "(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+://[^/\\s:@\"'{}$]+:[^/\\s:@\"'{}$]+@"),
             new Form("a token", "eyJ", "\\beyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}"),
             new Form(
                     "an access key",
@@ -50,7 +53,9 @@ public final class Secrets {
     public static String hidden(String text) {
         var safe = KEY.matcher(text).replaceAll(HIDDEN);
         for (var form : WRITTEN) {
-            safe = form.pattern().matcher(safe).replaceAll(HIDDEN);
+            if (safe.contains(form.mark())) {
+                safe = form.pattern().matcher(safe).replaceAll(HIDDEN);
+            }
         }
         return safe;
     }

@@ -20,37 +20,45 @@ final class TextDiff {
     private static final int LONGEST = 2_000;
 
     private static final int WIDEST = 240;
+    private static final int SEARCHED = 4 * WIDEST;
     private static final int AROUND = 3;
 
     private int left = MOST;
 
     /** @param path of the file, with which both sides are headed */
     String of(String path, byte @Nullable [] before, byte @Nullable [] after) {
-        var old = lines(path, before);
-        var fresh = lines(path, after);
-        if (old.size() > LONGEST || fresh.size() > LONGEST) {
-            return "%,d lines, %,d before: too many to compare here".formatted(fresh.size(), old.size());
+        var old = text(before);
+        var fresh = text(after);
+        if (old.lines().count() > LONGEST || fresh.lines().count() > LONGEST) {
+            return "%,d lines, %,d before: too many to compare here"
+                    .formatted(fresh.lines().count(), old.lines().count());
         }
-        var patch = DiffUtils.diff(old, fresh);
-        return bounded(UnifiedDiffUtils.generateUnifiedDiff(path, path, old, patch, AROUND));
+        var lines = lines(path, old);
+        var patch = DiffUtils.diff(lines, lines(path, fresh));
+        return bounded(UnifiedDiffUtils.generateUnifiedDiff(path, path, lines, patch, AROUND));
     }
 
-    private static List<String> lines(String path, byte @Nullable [] content) {
-        return content == null
-                ? List.of()
-                : Secrets.hidden(Credentials.hidden(path, new String(content, UTF_8)))
-                        .lines()
-                        .toList();
+    private static String text(byte @Nullable [] content) {
+        return content == null ? "" : new String(content, UTF_8);
+    }
+
+    /** Cut only so far that a secret which begins in what is shown is still known as one. */
+    private static List<String> lines(String path, String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var cut = Credentials.hidden(path, text).lines().map(line -> cut(line, SEARCHED));
+        return Secrets.hidden(cut.collect(Collectors.joining("\n"))).lines().toList();
     }
 
     private String bounded(List<String> diff) {
         var shown = Math.min(Math.min(diff.size(), MOST_OF_ONE), left);
         left -= shown;
-        var text = diff.stream().limit(shown).map(TextDiff::cut).collect(Collectors.joining("\n"));
+        var text = diff.stream().limit(shown).map(line -> cut(line, WIDEST)).collect(Collectors.joining("\n"));
         return shown == diff.size() ? text : text + "\n… %,d more lines".formatted(diff.size() - shown);
     }
 
-    private static String cut(String line) {
-        return line.length() > WIDEST ? line.substring(0, WIDEST) + "…" : line;
+    private static String cut(String line, int length) {
+        return line.length() > length ? line.substring(0, length) + "…" : line;
     }
 }

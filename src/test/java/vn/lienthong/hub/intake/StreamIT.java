@@ -64,6 +64,7 @@ import vn.lienthong.hub.security.UnitScope;
             "hub.systems.public-service-portal.url=http://localhost:1",
             "hub.systems.e-certification.url=http://localhost:1",
             "hub.systems.civil-status.url=http://localhost:1",
+            "hub.edition.enabled=true",
             "hub.systems.event-stream.pause=50",
             "hub.delivery.poll=100ms",
             "hub.delivery.lease-margin=24h"
