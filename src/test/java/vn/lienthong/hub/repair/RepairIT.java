@@ -54,13 +54,14 @@ class RepairIT extends HubStory {
     /** Four nodes go on with one plan: none does what another did. */
     @Test
     void isTakenFurtherByOneNodeAtATime() {
+        var from = OffsetDateTime.now(CLOCK); // not what other stories left
         var codes = Stream.generate(Samples::code).limit(20).toList();
         PORTAL.fault("refuse-dossier", Map.of("dossiers", codes));
         codes.forEach(this::register);
         codes.forEach(code -> awaitAtPortal(code, "REFUSED"));
         PORTAL.calm();
         var id = UUID.randomUUID();
-        var plan = repairs.plan(id, Act.RETRY, selection(null, null, DeliveryState.REFUSED), PACE, "thử", OPS);
+        var plan = repairs.plan(id, Act.RETRY, selection(null, from, DeliveryState.REFUSED), PACE, "thử", OPS);
         repairs.start(id, null, plan.items(), false, OPS);
 
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
