@@ -2,13 +2,12 @@ package vn.lienthong.hub.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.privacy.KeyedHash;
 
 /**
  * Hides whose a dossier is. There are so few personal numbers that whoever holds a plain hash tries them all; so it is
@@ -16,24 +15,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CitizenKey {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
     /** As many bytes tell all citizens apart, and keep the index small. */
     private static final int LENGTH = 16;
     /** No number looks like it. */
     private static final String MARK = "mark";
 
-    private final @Nullable SecretKeySpec key;
+    private final @Nullable KeyedHash hash;
 
     CitizenKey(@Value("${hub.desk.citizen-key:}") String secret) {
         if (!secret.isBlank() && secret.length() < SHORTEST) {
             throw new IllegalStateException("hub.desk.citizen-key: at least 32 characters");
         }
-        this.key = secret.isBlank() ? null : new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
+        this.hash = secret.isBlank() ? null : new KeyedHash(secret.getBytes(UTF_8));
     }
 
     boolean isGiven() {
-        return key != null;
+        return hash != null;
     }
 
     /** By which it is seen that another key was given. */
@@ -42,12 +40,6 @@ class CitizenKey {
     }
 
     byte[] hash(String number) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Arrays.copyOf(mac.doFinal(number.getBytes(UTF_8)), LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Arrays.copyOf(Objects.requireNonNull(hash).of(number.getBytes(UTF_8)), LENGTH);
     }
 }

@@ -2,11 +2,9 @@ package vn.lienthong.hub.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.privacy.KeyedHash;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 
@@ -16,25 +14,17 @@ import vn.lienthong.hub.problem.Refusal;
  */
 @Component
 class Owners {
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final @Nullable SecretKeySpec key;
+    private final @Nullable KeyedHash hash;
 
     Owners(FileSettings settings) {
         var secret = settings.ownerKey();
-        this.key = secret == null ? null : new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
+        this.hash = secret == null ? null : new KeyedHash(secret.getBytes(UTF_8));
     }
 
     byte[] hash(String number) {
-        if (key == null) {
+        if (hash == null) {
             throw new Refusal(ProblemCode.HUB_NO_FILES);
         }
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(number.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return hash.of(number.getBytes(UTF_8));
     }
 }

@@ -8,13 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -22,12 +19,12 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.incident.AlertSettings.Group;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.privacy.KeyedHash;
 
 /** Mail by SMTP, and calls signed in the form of Standard Webhooks. */
 @Component
 class Channels {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int FIRST_ERROR = 300;
 
     private final ObjectProvider<JavaMailSender> mail;
@@ -109,12 +106,6 @@ class Channels {
     }
 
     static String signature(String secret, String text) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return Base64.getEncoder().encodeToString(new KeyedHash(secret.getBytes(UTF_8)).of(text.getBytes(UTF_8)));
     }
 }

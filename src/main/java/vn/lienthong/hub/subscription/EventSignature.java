@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.privacy.KeyedHash;
 
 /** Signs events as Standard Webhooks 1.0.0 has it; routes call it by name. */
 @Component("eventSignature")
@@ -35,7 +36,7 @@ public class EventSignature {
         var subscription = UUID.fromString(receiver.substring(receiver.length() - UUID_LENGTH));
         var head = (id + "." + timestamp + ".").getBytes(UTF_8);
         return numbers(subscription)
-                .mapToObj(number -> Secrets.mac(secrets.secret(subscription, number), head, body))
+                .mapToObj(number -> new KeyedHash(secrets.secret(subscription, number)).of(head, body))
                 .map(mac -> "v1," + Base64.getEncoder().encodeToString(mac))
                 .collect(Collectors.joining(" "));
     }

@@ -2,20 +2,17 @@ package vn.lienthong.hub.subscription;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.lienthong.hub.privacy.KeyedHash;
 import vn.lienthong.hub.problem.ProblemCode;
 import vn.lienthong.hub.problem.Refusal;
 
 /** Makes the secrets of subscriptions from one key, so that none of them has to be kept. */
 @Component
 class Secrets {
-    private static final String ALGORITHM = "HmacSHA256";
     /** Standard Webhooks 1.0.0: so receivers know what the text is. */
     private static final String PREFIX = "whsec_";
 
@@ -29,24 +26,11 @@ class Secrets {
         if (key == null) {
             throw new Refusal(ProblemCode.HUB_NO_SUBSCRIPTIONS);
         }
-        return mac(key, (subscription + ":" + number).getBytes(UTF_8));
+        return new KeyedHash(key).of((subscription + ":" + number).getBytes(UTF_8));
     }
 
     /** As it is shown to the receiver. */
     String shown(UUID subscription, int number) {
         return PREFIX + Base64.getEncoder().encodeToString(secret(subscription, number));
-    }
-
-    static byte[] mac(byte[] key, byte[]... pieces) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            for (var piece : pieces) {
-                mac.update(piece);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

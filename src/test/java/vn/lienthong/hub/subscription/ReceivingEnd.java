@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import vn.lienthong.hub.json.Json;
+import vn.lienthong.hub.privacy.KeyedHash;
 
 /** A receiver of events as an upstream system would have it, which keeps what came with its headers. */
 final class ReceivingEnd implements AutoCloseable {
@@ -41,7 +42,7 @@ final class ReceivingEnd implements AutoCloseable {
         /** As the libraries of Standard Webhooks verify. */
         boolean isSignedWith(String secret) {
             var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-            var mac = Secrets.mac(key, (id + "." + timestamp + ".").getBytes(UTF_8), body);
+            var mac = new KeyedHash(key).of((id + "." + timestamp + ".").getBytes(UTF_8), body);
             var expected = "v1," + Base64.getEncoder().encodeToString(mac);
             return Arrays.asList(signature.split(" ")).contains(expected);
         }
