@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,11 +112,7 @@ class OpenWork implements Activities {
     private static long attempts(List<Node> running, String system) {
         return running.stream()
                 .filter(Node::alive)
-                .map(Node::attempts)
-                .map(Map::entrySet)
-                .flatMap(entries ->
-                        entries.stream().filter(entry -> entry.getKey().equals(system)))
-                .mapToLong(Map.Entry::getValue)
+                .mapToLong(node -> node.attempts().getOrDefault(system, 0L))
                 .sum();
     }
 

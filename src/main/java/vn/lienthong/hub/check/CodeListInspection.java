@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import vn.lienthong.hub.catalog.CodeList;
 import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.Mistakes;
@@ -55,12 +56,10 @@ final class CodeListInspection {
         try {
             var lines = Files.readAllLines(file);
             return 1
-                    + Math.max(
-                            0,
-                            lines.indexOf(lines.stream()
-                                    .filter(line -> line.startsWith(code + ","))
-                                    .findFirst()
-                                    .orElse("")));
+                    + IntStream.range(0, lines.size())
+                            .filter(at -> lines.get(at).startsWith(code + ","))
+                            .findFirst()
+                            .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

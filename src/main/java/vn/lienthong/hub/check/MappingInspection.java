@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.lienthong.hub.catalog.CodeList;
@@ -21,6 +24,8 @@ final class MappingInspection {
     private static final Pattern LIST = Pattern.compile("no list (\\S+)");
 
     private final House house;
+    /** A list is looked at by many mappings. */
+    private final Map<Path, Set<String>> codes = new ConcurrentHashMap<>();
 
     MappingInspection(House house) {
         this.house = house;
@@ -82,7 +87,8 @@ final class MappingInspection {
                     Mentions.of(file.toString(), Files.readString(file)).lookups()) {
                 var list = house.list(House.folder(file), lookup.list());
                 if (lookup.code() != null && Files.exists(list)) {
-                    var known = CodeList.read(list, new Mistakes()).codes();
+                    var known = codes.computeIfAbsent(
+                            list, csv -> CodeList.read(csv, new Mistakes()).codes());
                     if (!known.contains(lookup.code())) {
                         findings.addMisnamed(
                                 new Place(file, lookup.line(), lookup.column()),

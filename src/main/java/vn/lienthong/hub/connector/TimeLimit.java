@@ -42,6 +42,10 @@ final class TimeLimit implements AutoCloseable {
             return task.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception why ? why : e;
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw e;
         }
     }
 
