@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.pack.Coverage;
@@ -33,14 +32,8 @@ import vn.lienthong.hub.pack.Touched.Kind;
 final class CoverageCommand implements Callable<Integer> {
     private static final int ALL = 100;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Systems, such as land-register; else all.")
-    private List<String> names = List.of();
-
     @Mixin
-    private final FolderOptions options = new FolderOptions();
-
-    @Mixin
-    private final SimulatorOptions simulators = new SimulatorOptions();
+    private final PackOptions options = new PackOptions();
 
     @Option(names = "--fail-under", paramLabel = "PERCENT", description = "Fails when less is touched, of any system.")
     private int wanted;
@@ -52,11 +45,11 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.keep();
-        var run = new TestRun(options.tree(), simulators::find);
-        var packs = options.packs(names, run.packs());
+        var run = new TestRun(options.tree(), options::simulators);
+        var packs = options.chosen(run.packs());
         var results = run.of(packs);
         var all = new Coverage(options.tree(), run).of(packs, results);
-        if (options.json) {
+        if (options.folder.json) {
             out().println(json(all));
         } else {
             show(all);
@@ -74,8 +67,11 @@ final class CoverageCommand implements Callable<Integer> {
         all.stream()
                 .filter(Predicate.not(Touched::touched))
                 .forEach(item -> out().println("%s: %s: %s"
-                        .formatted(item.place(), options.vietnamese() ? "chưa chạm tới" : "not touched", item.what())));
-        var table = options.vietnamese()
+                        .formatted(
+                                item.place(),
+                                options.folder.vietnamese() ? "chưa chạm tới" : "not touched",
+                                item.what())));
+        var table = options.folder.vietnamese()
                 ? new Table("HỆ THỐNG", "BƯỚC", "KẾT QUẢ", "NHẬN", "CÂU HỎI", "%")
                 : new Table("SYSTEM", "STEPS", "OUTCOMES", "RECEIVES", "QUESTIONS", "%");
         all.stream().map(Touched::system).distinct().forEach(system -> {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lienthong.hub.pack.Example;
 import vn.lienthong.hub.pack.PlayedSystem;
@@ -29,14 +28,8 @@ import vn.lienthong.hub.pack.Simulators;
             "Chạy bộ giả lập của hệ thống, tại cổng ghi trong thẻ, đến khi dừng lệnh (Ctrl-C)."
         })
 final class SimulateCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Systems, such as land-register; else all.")
-    private List<String> names = List.of();
-
     @Mixin
-    private final FolderOptions options = new FolderOptions();
-
-    @Mixin
-    private final SimulatorOptions simulators = new SimulatorOptions();
+    private final PackOptions options = new PackOptions();
 
     @Option(names = "--url", paramLabel = "URL", description = "Hub that they call; else HUB_URL, else the local one.")
     private String hub = HubOptions.LOCAL;
@@ -50,8 +43,8 @@ final class SimulateCommand implements Callable<Integer> {
         Quiet.keep();
         var played = new ArrayList<PlayedSystem>();
         try {
-            var playing = simulators.find();
-            for (var name : options.packs(names, playable())) {
+            var playing = options.simulators();
+            for (var name : options.chosen(playable())) {
                 played.add(play(playing, options.tree().integration().resolve(name)));
             }
             new CountDownLatch(1).await(); // until somebody ends it

@@ -1,12 +1,10 @@
 package vn.lienthong.hub.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.lienthong.hub.pack.TestResult;
 import vn.lienthong.hub.pack.TestRun;
@@ -24,14 +22,8 @@ import vn.lienthong.hub.pack.TestRun;
             "Tạo ca thử từ một lần gửi đã ghi lại: hub test from SỐ-LẦN-GỬI"
         })
 final class TestCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Systems, such as land-register; else all.")
-    private List<String> names = List.of();
-
     @Mixin
-    private final FolderOptions options = new FolderOptions();
-
-    @Mixin
-    private final SimulatorOptions simulators = new SimulatorOptions();
+    private final PackOptions options = new PackOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -40,9 +32,9 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Quiet.keep();
-        var run = new TestRun(options.tree(), simulators::find);
-        var results = run.of(options.packs(names, run.packs()));
-        new TestText(spec.commandLine().getOut(), options).show(results);
+        var run = new TestRun(options.tree(), options::simulators);
+        var results = run.of(options.chosen(run.packs()));
+        new TestText(spec.commandLine().getOut(), options.folder).show(results);
         return results.stream().allMatch(TestResult::passed) ? ExitCode.OK : ExitCode.FAILED;
     }
 }
