@@ -1,20 +1,21 @@
 package vn.lienthong.hub.console;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.lienthong.hub.security.Caller;
 
 /**
  * One entry of the navigation; its word is the message {@code nav.<id>}.
  *
  * @param place the smaller the earlier
- * @param roles who sees it; the same as may open it
+ * @param who sees it; the same as may open it
  */
-record NavEntry(String id, String path, int place, Set<String> roles) {
+record NavEntry(String id, String path, int place, Predicate<Caller> who) {
     NavEntry(String id, String path, int place, String... roles) {
-        this(id, path, place, Set.of(roles));
+        this(id, path, place, caller -> caller.roles().stream().anyMatch(Set.of(roles)::contains));
     }
 
     boolean isFor(Caller caller) {
-        return caller.roles().stream().anyMatch(roles::contains);
+        return who.test(caller);
     }
 }

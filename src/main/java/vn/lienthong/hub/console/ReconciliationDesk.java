@@ -104,6 +104,6 @@ class ReconciliationDesk {
 
     @Bean
     static NavEntry reconciliationEntry() {
-        return new NavEntry("reconciliation", RUNS, 50, MAY);
+        return new NavEntry("reconciliation", RUNS, 50, WaitingList::isFor);
     }
 }
