@@ -1,10 +1,12 @@
 package vn.lienthong.hub.commit;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /**
  * One writer commits what many callers hand in, all that waits at a time together, in the order of arrival. A commit to
  * disk costs the same for one as for a hundred, so callers who come together share it; nobody waits for a batch to
- * fill.
+ * fill, only for the commit before to be a while ago.
  *
  * <p>A caller's future completes after the commit. When a batch breaks a rule of the database (another node was
  * faster), its items are tried again one by one, so that one bad item fails alone.
@@ -25,12 +27,24 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private final BlockingQueue<Waiting<T, R>> queue;
     private final Function<List<T>, List<R>> commit;
     private final int batch;
+    private final long apart;
     private final Thread writer;
+    private long committed;
     private volatile boolean closed;
 
-    /** @param commit writes a batch in one transaction and answers one result per item, in order */
+    /** Commits as soon as the commit before is done. */
     public GroupCommit(String name, int batch, Function<List<T>, List<R>> commit) {
+        this(name, batch, Duration.ZERO, commit);
+    }
+
+    /**
+     * @param apart from the end of a commit to the next, at least; a caller who comes alone waits for nothing
+     * @param commit writes a batch in one transaction and answers one result per item, in order
+     */
+    public GroupCommit(String name, int batch, Duration apart, Function<List<T>, List<R>> commit) {
         this.batch = batch;
+        this.apart = apart.toNanos();
+        this.committed = System.nanoTime() - this.apart;
         this.commit = commit;
         this.queue = new ArrayBlockingQueue<>(batch * 16);
         this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::run);
@@ -56,8 +70,10 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             try {
                 items.add(queue.take());
+                keepApart();
                 queue.drainTo(items, batch - 1);
                 write(items);
+                committed = System.nanoTime();
             } catch (InterruptedException e) {
                 LOG.debug("asked to stop");
             } finally {
@@ -65,6 +81,16 @@ public final class GroupCommit<T, R> implements AutoCloseable {
             }
         }
         drainClosed();
+    }
+
+    private void keepApart() {
+        for (var left = left(); left > 0 && !closed; left = left()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private long left() {
+        return committed + apart - System.nanoTime();
     }
 
     private void write(List<Waiting<T, R>> items) {

@@ -69,6 +69,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void makesNobodyWaitWhoComesAloneAndLetsTheNextOnesShareACommit() {
+        gate.countDown();
+        var spaced = new GroupCommit<String, String>("spaced", 4, Duration.ofHours(1), this::commit);
+        assertThat(spaced.submit("alone")).succeedsWithin(SOON);
+
+        var next = List.of(spaced.submit("a"), spaced.submit("b"));
+        assertThat(next).noneMatch(CompletableFuture::isDone);
+        spaced.close();
+
+        next.forEach(one -> assertThat(one).succeedsWithin(SOON));
+        assertThat(commits).containsExactly(List.of("alone"), List.of("a", "b"));
+    }
+
+    @Test
     void letsOneBadItemFailAlone() {
         rule = items -> {
             if (items.contains(BAD)) {
