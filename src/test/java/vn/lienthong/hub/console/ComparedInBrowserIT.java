@@ -40,6 +40,10 @@ class ComparedInBrowserIT extends BrowserStory {
         CERTIFICATION.calm();
     }
 
+    private Locator notice(String words) {
+        return page.locator(".notice", new Page.LocatorOptions().setHasText(words));
+    }
+
     private Locator row(String dossier) {
         return page.locator("tr[data-row]", new Page.LocatorOptions().setHasText(dossier));
     }
@@ -63,7 +67,7 @@ class ComparedInBrowserIT extends BrowserStory {
         restartTheClocks();
         page = signedIn(LocalPerson.OPS);
 
-        assertThat(page.locator(".notice", new Page.LocatorOptions().setHasText("tính lại giờ tiếp nhận"))
+        assertThat(notice("bị Hệ thống chứng thực điện tử tính lại giờ tiếp nhận")
                         .count())
                 .isEqualTo(1);
         paint(page, "doi-soat-1-ca-truc");
