@@ -43,7 +43,7 @@ class OverviewController {
 
     private void fill(Caller caller, Model model) {
         model.addAttribute("shift", shifts.now(caller.scope()));
-        model.addAttribute("waiting", waiting.of(caller));
+        model.addAttribute("waiting", waiting.notices(caller));
     }
 
     @GetMapping(path = NEWS, produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -1,6 +1,8 @@
 package vn.lienthong.hub.console;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.reconciliation.Reconciliations;
@@ -31,6 +33,24 @@ class WaitingList {
                         .toList()
                 : List.of();
     }
+
+    /** The same for who only has to know that there is something; the most first. */
+    List<WaitingNotice> notices(Caller caller) {
+        var counts = of(caller).stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Words(one.found().reason(), one.title()),
+                        Collectors.summingLong(one -> one.found().count())));
+        return counts.entrySet().stream()
+                .map(one -> new WaitingNotice(one.getKey().reason, one.getKey().title, one.getValue()))
+                .sorted(Comparator.comparing(WaitingNotice::count)
+                        .reversed()
+                        .thenComparing(WaitingNotice::title)
+                        .thenComparing(WaitingNotice::reason))
+                .toList();
+    }
+
+    /** What tells one notice from another. */
+    private record Words(String reason, String title) {}
 
     private String title(String system) {
         return cards.find(system).map(card -> card.title()).orElse(system);
