@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
+import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.exchange.LastExchanges;
 import vn.lienthong.hub.json.Times;
@@ -57,14 +57,22 @@ public class Shifts {
             + ") c full join (select system, sum(n) as owed from delivery_owed where slot >= ? group by system) o"
             + " using (system)";
 
+    private static final String IS_OPEN = " state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED') ";
+    /** Dossiers are told apart among the few that are due soon: to tell all apart, all would be sorted. */
     private static final String OPEN = """
-            select system, count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as backlog,
-              count(*) filter (where state in ('REFUSED', 'PARKED')) as held,
-              min(created_at) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as oldest,
-              count(distinct dossier) filter (where legal_due_at > ? and legal_due_at <= ?) as overdue
-            from delivery where state in ('PENDING', 'LEASED', 'UNCERTAIN', 'REFUSED', 'PARKED')""" + IN_SCOPE + "group by system";
+            select o.*, coalesce(soon.overdue, 0) as overdue from (
+              select system, count(*) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as backlog,
+                count(*) filter (where state in ('REFUSED', 'PARKED')) as held,
+                min(created_at) filter (where state in ('PENDING', 'LEASED', 'UNCERTAIN')) as oldest
+              from delivery where""" + IS_OPEN + IN_SCOPE + """
+              group by system) o
+            left join (
+              select system, count(distinct dossier) as overdue
+              from delivery where legal_due_at > ? and legal_due_at <= ? and""" + IS_OPEN + IN_SCOPE + """
+              group by system) soon using (system)""";
+    /** Each hour by its beginning. */
     private static final String ARRIVED = """
-            select system, floor(extract(epoch from (?::timestamptz - acknowledged_at)) / 3600)::int as ago, count(*) as n
+            select system, date_bin('1 hour', acknowledged_at, ?::timestamptz) as hour, count(*) as n
             from delivery where created_at >= ?::timestamptz - interval '24 hours' and acknowledged_at >= ?::timestamptz - interval '24 hours'
             """ + IN_SCOPE + "group by 1, 2";
     /** Of what waits for a system that fails, what will be tried next; read from the index of what is due. */
@@ -73,7 +81,7 @@ public class Shifts {
             where system = ? and state in ('PENDING', 'LEASED', 'UNCERTAIN') and answer is not null
             order by due_at limit 1""";
 
-    private final JdbcClient jdbc;
+    private final PlannedQueries queries;
     private final Cards cards;
     private final Breakers breakers;
     private final LastExchanges exchanges;
@@ -82,13 +90,13 @@ public class Shifts {
     private final Map<UnitScope, Shift> reckoned = new ConcurrentHashMap<>();
 
     Shifts(
-            JdbcClient jdbc,
+            PlannedQueries queries,
             Cards cards,
             Breakers breakers,
             LastExchanges exchanges,
             InstantSource clock,
             @Value("${hub.desk.shift-begins:07:30}") String begins) {
-        this.jdbc = jdbc;
+        this.queries = queries;
         this.cards = cards;
         this.breakers = breakers;
         this.exchanges = exchanges;
@@ -126,7 +134,7 @@ public class Shifts {
         var created = units == null
                 ? bySystem(CREATED_AND_OWED, Shifts::created, since, units, units, units, since)
                 : bySystem(CREATED, Shifts::created, since, units, units, units);
-        var open = bySystem(OPEN, Shifts::open, now, until, units, units, units);
+        var open = bySystem(OPEN, Shifts::open, units, units, units, now, until, units, units, units);
         var arrived = arrived(now, units);
         var certificates = exchanges.certificates();
         var lines = new ArrayList<ShiftLine>();
@@ -145,7 +153,7 @@ public class Shifts {
     }
 
     private @Nullable String trouble(SystemCard card) {
-        return jdbc.sql(TROUBLE)
+        return queries.sql(TROUBLE)
                 .param(card.id())
                 .query(String.class)
                 .optional()
@@ -168,7 +176,7 @@ public class Shifts {
     }
 
     private <T> Map<String, T> bySystem(String sql, Reading<T> reading, @Nullable Object... values) {
-        return jdbc
+        return queries
                 .sql(sql)
                 .params(Arrays.asList(values))
                 .query((row, n) -> Map.entry(row.getString("system"), reading.of(row)))
@@ -209,11 +217,13 @@ public class Shifts {
 
     private Map<String, Long[]> arrived(OffsetDateTime now, String @Nullable [] units) {
         var bySystem = new java.util.HashMap<String, Long[]>();
-        jdbc.sql(ARRIVED)
+        queries.sql(ARRIVED)
                 .params(Arrays.asList(now, now, now, units, units, units))
                 .query(row -> {
-                    var ago = Math.clamp(row.getInt("ago"), 0, HOURS - 1);
-                    bySystem.computeIfAbsent(row.getString("system"), system -> nothing())[HOURS - 1 - ago] +=
+                    var ago = Duration.between(row.getObject("hour", OffsetDateTime.class), now)
+                            .toHours();
+                    bySystem.computeIfAbsent(row.getString("system"), system -> nothing())[
+                                    HOURS - (int) Math.clamp(ago, 1, HOURS)] +=
                             row.getLong("n");
                 });
         return bySystem;
