@@ -20,7 +20,7 @@ public class Audit implements DisposableBean {
             select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])""";
     private static final int BATCH = 256;
     /** Who asks waits for a system meanwhile, and each commit costs as much as many rows. */
-    private static final Duration APART = Duration.ofMillis(3);
+    private static final Duration APART = Duration.ofMillis(1);
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;

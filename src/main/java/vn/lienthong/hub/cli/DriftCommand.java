@@ -77,11 +77,8 @@ final class DriftCommand extends HubCommand {
                         drift.path("place").asText())
                 .stripTrailing());
         drift.path("moves").forEach(this::move);
-        out().println("    noticed %s; sample: hub exchanges %s, attempt %s"
-                .formatted(
-                        DossierText.time(drift.path("noticedAt").asText()),
-                        drift.path("delivery").asText(),
-                        drift.path("attempt").asText()));
+        out().println("    noticed %s; %s"
+                .formatted(DossierText.time(drift.path("noticedAt").asText()), sample(drift)));
         if (drift.hasNonNull("acceptedAt")) {
             out().println("    accepted %s by %s: %s"
                     .formatted(
@@ -89,6 +86,15 @@ final class DriftCommand extends HubCommand {
                             drift.path("acceptedBy").asText(),
                             drift.path("note").asText()));
         }
+    }
+
+    private static String sample(JsonNode drift) {
+        return drift.hasNonNull("delivery")
+                ? "sample: hub exchanges %s, attempt %s"
+                        .formatted(
+                                drift.path("delivery").asText(),
+                                drift.path("attempt").asText())
+                : "of the answer to a question nothing is kept";
     }
 
     private void move(JsonNode move) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
@@ -21,13 +22,21 @@ import vn.lienthong.hub.live.Live;
  */
 @Component
 public final class Connector implements DisposableBean {
+    /** Bytes of each body. */
+    private static final int HEARD = 64 * 1024;
+
     private final Live live;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher events;
+    private final Sampling sampling = new Sampling();
     private final Sessions sessions;
     private final RouteCounts counts;
     private final TimeLimit limit = new TimeLimit();
 
-    Connector(Live live, InstantSource clock) {
+    Connector(Live live, InstantSource clock, ApplicationEventPublisher events) {
         this.live = live;
+        this.clock = clock;
+        this.events = events;
         this.sessions = new Sessions(clock);
         this.counts = new RouteCounts(clock);
     }
@@ -54,7 +63,14 @@ public final class Connector implements DisposableBean {
 
     /** Puts a question to the system; an acknowledged outcome carries the answer. */
     public Outcome ask(SystemCard card, String verb, JsonNode question) {
-        return talk(card, null, with -> with.ask(verb, question));
+        var started = clock.instant();
+        if (!sampling.take(card.id(), verb, started)) {
+            return talk(card, null, with -> with.ask(verb, question));
+        }
+        var tape = new Tape(HEARD);
+        var outcome = ask(card, verb, question, tape);
+        events.publishEvent(new Asked(card.id(), verb, outcome, started, clock.instant(), tape));
+        return outcome;
     }
 
     /** The same, on tape. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation as the card calls it; probe for questions whether it has something; empty where it does not matter
  * @param place method, address and status; empty where it does not matter
- * @param delivery whose exchange shows it, as long as exchanges are kept
+ * @param delivery whose exchange shows it, as long as exchanges are kept; absent when it was the answer to a question
  * @param attempt of the delivery
  */
 public record Drift(
@@ -20,8 +20,8 @@ public record Drift(
         Aspect aspect,
         String place,
         List<Move> moves,
-        long delivery,
-        int attempt,
+        @Nullable Long delivery,
+        @Nullable Integer attempt,
         OffsetDateTime noticedAt,
         @Nullable OffsetDateTime acceptedAt,
         @Nullable String acceptedBy,

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,11 @@ class DriftRows {
                 .update();
     }
 
-    void notice(Known.Place place, List<Move> moves, Made made, Instant now) {
+    void notice(Known.Place place, List<Move> moves, @Nullable Made shownBy, Instant now) {
         var text = Json.text(moves);
         var digest = HexFormat.of().formatHex(Json.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, DIGEST);
         jdbc.sql(NOTICE)
-                .params(
+                .params(Arrays.asList(
                         ids.generate(),
                         place.system(),
                         place.operation(),
@@ -92,9 +93,9 @@ class DriftRows {
                         place.at(),
                         text,
                         digest,
-                        made.delivery(),
-                        made.n(),
-                        Times.inOffice(now))
+                        shownBy == null ? null : shownBy.delivery(),
+                        shownBy == null ? null : shownBy.n(),
+                        Times.inOffice(now)))
                 .update();
     }
 
@@ -102,7 +103,7 @@ class DriftRows {
         return jdbc.sql("""
                         select * from drift where (?::text is null or system = ?::text) and (not ? or accepted_at is null)
                         order by noticed_at desc, id desc limit ?""")
-                .params(java.util.Arrays.asList(system, system, openOnly, limit))
+                .params(Arrays.asList(system, system, openOnly, limit))
                 .query((row, n) -> drift(row))
                 .list();
     }
@@ -145,8 +146,8 @@ class DriftRows {
                 row.getString("place"),
                 Json.MAPPER.convertValue(
                         Json.parse(row.getString("moves").getBytes(StandardCharsets.UTF_8)), new TypeReference<>() {}),
-                row.getLong("delivery"),
-                row.getInt("attempt"),
+                row.getObject("delivery", Long.class),
+                row.getObject("attempt", Integer.class),
                 time(row, "noticed_at"),
                 timeOrNull(row, "accepted_at"),
                 row.getString("accepted_by"),

@@ -14,7 +14,6 @@ import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.connector.WireCall;
-import vn.lienthong.hub.delivery.AttemptsMade.Made;
 import vn.lienthong.hub.exchange.Keeping;
 
 /**
@@ -24,7 +23,6 @@ import vn.lienthong.hub.exchange.Keeping;
 @Component
 class Watching {
     private static final String OURS = "hub.";
-    private static final String PROBE = "PROBE";
     /** A segment of an address that can be an id. */
     private static final Pattern ID = Pattern.compile("/[^/?]*\\d{4,}[^/?]*");
 
@@ -59,61 +57,57 @@ class Watching {
         this.settings = settings;
     }
 
-    void look(Made made) {
-        cards.find(made.system()).ifPresent(card -> {
-            lookAtCode(card, made);
-            made.tape().calls().forEach(call -> lookAtCall(call, made));
+    void look(Heard heard) {
+        cards.find(heard.system()).ifPresent(card -> {
+            lookAtCode(card, heard);
+            heard.tape().calls().forEach(call -> lookAtCall(call, heard));
         });
     }
 
-    private void lookAtCode(SystemCard card, Made made) {
-        var code = made.outcome().code();
+    private void lookAtCode(SystemCard card, Heard heard) {
+        var code = heard.outcome().code();
         if (code == null || code.startsWith(OURS)) {
             return;
         }
-        var place = new Known.Place(made.system(), operation(made), Aspect.CODE, "");
-        var isExplained = isExplained(card, code, made);
+        var place = new Known.Place(heard.system(), heard.operation(), Aspect.CODE, "");
+        var isExplained = isExplained(card, code, heard);
         judge(
                 place,
-                made,
+                heard,
                 known -> isExplained
                         ? new Judgement(known.tree(), List.of())
                         : Codes.judge(known.tree(), known.samples(), code, settings));
     }
 
-    private boolean isExplained(SystemCard card, String code, Made made) {
+    private boolean isExplained(SystemCard card, String code, Heard heard) {
         return card.outcomes().stream().anyMatch(rule -> rule.code().contains(code))
-                || failures.on(card.route(), code, made.outcome().text()).isPresent();
+                || failures.on(card.route(), code, heard.outcome().text()).isPresent();
     }
 
-    private void lookAtCall(WireCall call, Made made) {
+    private void lookAtCall(WireCall call, Heard heard) {
         var certificate = call.certificate();
         if (certificate != null) {
-            judge(whole(made, Aspect.CERTIFICATE), made, known -> Certificates.judge(known.tree(), certificate));
+            judge(whole(heard, Aspect.CERTIFICATE), heard, known -> Certificates.judge(known.tree(), certificate));
         }
         var date = call.date();
         if (date != null) {
-            ClockOffset.seconds(date, made.startedAt(), made.endedAt())
+            ClockOffset.seconds(date, heard.startedAt(), heard.endedAt())
                     .ifPresent(seconds -> judge(
-                            whole(made, Aspect.CLOCK),
-                            made,
+                            whole(heard, Aspect.CLOCK),
+                            heard,
                             known -> ClockOffset.judge(known.tree(), seconds, settings)));
         }
         fields(call).ifPresent(seen -> {
             var at = "%s %s %s".formatted(call.method(), ID.matcher(call.path()).replaceAll("/…"), call.status());
             judge(
-                    new Known.Place(made.system(), operation(made), Aspect.SHAPE, at),
-                    made,
-                    known -> Shape.judge(known.tree(), known.samples(), seen, examples.of(made.system()), settings));
+                    new Known.Place(heard.system(), heard.operation(), Aspect.SHAPE, at),
+                    heard,
+                    known -> Shape.judge(known.tree(), known.samples(), seen, examples.of(heard.system()), settings));
         });
     }
 
-    private static Known.Place whole(Made made, Aspect aspect) {
-        return new Known.Place(made.system(), "", aspect, "");
-    }
-
-    private static String operation(Made made) {
-        return made.kind().equals(PROBE) ? "probe" : made.operation();
+    private static Known.Place whole(Heard heard, Aspect aspect) {
+        return new Known.Place(heard.system(), "", aspect, "");
     }
 
     /** Of an answer that came whole. */
@@ -125,7 +119,7 @@ class Watching {
                 : Fields.of(bytes);
     }
 
-    private void judge(Known.Place place, Made made, Function<Known, Judgement> judge) {
+    private void judge(Known.Place place, Heard heard, Function<Known, Judgement> judge) {
         var known = remembered.get(place);
         if (known == null) {
             if (remembered.size() >= MOST_PLACES) {
@@ -135,19 +129,21 @@ class Watching {
         }
         if (known.samples() < settings.enough(place.aspect())
                 || !judge.apply(known).known().equals(known.tree())) {
-            known = Objects.requireNonNull(transaction.execute(status -> learn(place, made, judge)));
+            known = Objects.requireNonNull(transaction.execute(status -> learn(place, heard, judge)));
         }
         remembered.put(place, known);
     }
 
-    private Known learn(Known.Place place, Made made, Function<Known, Judgement> judge) {
+    private Known learn(Known.Place place, Heard heard, Function<Known, Judgement> judge) {
         var known = rows.lock(place);
         var found = judge.apply(known);
         var next = new Known(Math.min(known.samples() + 1, settings.enough(place.aspect())), found.known());
         rows.learn(place, next);
         if (!found.moves().isEmpty()) {
-            rows.notice(place, List.copyOf(found.moves()), made, clock.instant());
-            keeping.keep(made);
+            rows.notice(place, List.copyOf(found.moves()), heard.attempt(), clock.instant());
+            if (heard.attempt() != null) {
+                keeping.keep(heard.attempt());
+            }
         }
         return next;
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +24,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.lienthong.hub.HubStory;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
+import vn.lienthong.hub.connector.Connector;
+import vn.lienthong.hub.connector.Tape;
 import vn.lienthong.hub.delivery.AttemptsMade;
 import vn.lienthong.hub.delivery.AttemptsMade.Made;
 import vn.lienthong.hub.exchange.Exchanges;
 import vn.lienthong.hub.exchange.Keeping;
+import vn.lienthong.hub.inquiry.Inquiries;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.problem.Refusal;
 import vn.lienthong.hub.security.Caller;
@@ -35,6 +40,7 @@ import vn.lienthong.hub.security.UnitScope;
 class DriftIT extends HubStory {
     private static final Caller OPS = new Caller("ops", Set.of("ops"), UnitScope.EVERYWHERE);
     private static final String PORTAL_ID = "public-service-portal";
+    private static final String POPULATION_ID = "population";
 
     @Autowired
     DriftRows rows;
@@ -59,6 +65,12 @@ class DriftIT extends HubStory {
 
     @Autowired
     Exchanges exchanges;
+
+    @Autowired
+    Connector connector;
+
+    @Autowired
+    Inquiries inquiries;
 
     @Autowired
     ConfigurableApplicationContext context;
@@ -113,7 +125,11 @@ class DriftIT extends HubStory {
     }
 
     private List<Drift> open() {
-        return drifts.list(PORTAL_ID, true, 100).stream()
+        return open(PORTAL_ID);
+    }
+
+    private List<Drift> open(String system) {
+        return drifts.list(system, true, 100).stream()
                 .filter(drift -> drift.operation().equals(operation))
                 .toList();
     }
@@ -126,7 +142,7 @@ class DriftIT extends HubStory {
         var usual = last();
         var watching = watching();
         for (int i = 0; i < 3; i++) {
-            watching.look(usual);
+            watching.look(Heard.of(usual));
         }
         assertThat(open()).isEmpty();
 
@@ -134,23 +150,58 @@ class DriftIT extends HubStory {
         step(code, "10:00:00");
         awaitAtPortal(code, "DELIVERED", "DELIVERED");
         var moved = last();
-        watching.look(moved);
-        watching.look(moved);
-        watching().look(moved); // another node
+        watching.look(Heard.of(moved));
+        watching.look(Heard.of(moved));
+        watching().look(Heard.of(moved)); // another node
 
         assertThat(open()).hasSize(1);
         var drift = open().getFirst();
         assertThat(drift.aspect()).isEqualTo(Aspect.SHAPE);
         assertThat(drift.moves()).contains(new Move(Move.What.TYPE, "/error_code", "number", "string"));
-        var sample = exchanges.masked(drift.delivery(), OPS).orElseThrow();
+        var sample =
+                exchanges.masked(Objects.requireNonNull(drift.delivery()), OPS).orElseThrow();
         assertThat(sample.attempts().getLast().kept()).isTrue();
         assertThat(Json.text(drift)).doesNotContain("Mẫu", "030085", code);
 
         var accepted = drifts.accept(drift.id(), "cổng đổi kiểu mã lỗi", OPS);
         assertThat(accepted.acceptedBy()).isEqualTo("ops");
-        watching().look(moved);
+        watching().look(Heard.of(moved));
         assertThat(open()).isEmpty();
         assertThatThrownBy(() -> drifts.accept(drift.id(), "lần nữa", OPS)).isInstanceOf(Refusal.class);
+    }
+
+    /** The answer to one question, as one of the operation of this story. */
+    private Heard answer(String verb) {
+        var card = cards.get(POPULATION_ID);
+        var tape = new Tape(10_000);
+        var began = Instant.now();
+        var outcome = connector.ask(
+                card, verb, Objects.requireNonNull(card.testCall()).message(), tape);
+        return new Heard(POPULATION_ID, operation, outcome, began, Instant.now(), tape, null);
+    }
+
+    @Test
+    void isNoticedInTheAnswerToAQuestionOfWhichNothingIsKept() {
+        var watching = watching();
+        var usual = answer("verify");
+        for (int i = 0; i < 3; i++) {
+            watching.look(usual);
+        }
+        assertThat(open(POPULATION_ID)).isEmpty();
+
+        watching.look(answer("look-up")); // which has other fields
+
+        assertThat(open(POPULATION_ID)).isNotEmpty().allMatch(drift -> drift.delivery() == null);
+        assertThat(Json.text(open(POPULATION_ID))).doesNotContain("Mẫu", "MAU", "030085");
+    }
+
+    @Test
+    void learnsFromQuestionsToo() {
+        var card = cards.get(POPULATION_ID);
+
+        inquiries.ask("verify-citizen", Objects.requireNonNull(card.testCall()).message(), OPS);
+
+        awaitKnown(POPULATION_ID);
     }
 
     @Test
@@ -158,10 +209,14 @@ class DriftIT extends HubStory {
         register(code);
         awaitAtPortal(code, "DELIVERED");
 
+        awaitKnown(PORTAL_ID);
+    }
+
+    private void awaitKnown(String system) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
                                 jdbc.sql("select sum(samples) from answer_known where system = ? and aspect = 'SHAPE'")
-                                        .param(PORTAL_ID)
+                                        .param(system)
                                         .query(Long.class)
                                         .optional())
                         .hasValueSatisfying(samples -> assertThat(samples).isPositive()));

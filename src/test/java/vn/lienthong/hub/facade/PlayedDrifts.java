@@ -37,7 +37,7 @@ final class PlayedDrifts implements Drifts {
                 List.of(
                         new Move(Move.What.NEW, "/data/ghiChu", null, "string"),
                         new Move(Move.What.GONE, "/data/maHoSo", "string", null)),
-                7,
+                7L,
                 1,
                 FakeLedger.RECEIVED,
                 null,
