@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -34,6 +36,7 @@ import vn.lienthong.hub.security.Roles;
 class ReportsController {
     private static final String REPORTS = DeskConfiguration.DESK + "/reports";
     private static final String[] MAY = {Roles.OPS, Roles.AUDITOR};
+    private static final Pattern UNIT = Pattern.compile("(?:(\\d{2})(?:/(\\d{5}))?)?");
 
     private final Figures figures;
     private final Cards cards;
@@ -45,11 +48,16 @@ class ReportsController {
         this.clock = clock;
     }
 
-    /** What is asked for, as it stands in the address. */
+    /**
+     * What is asked for, as it stands in the address.
+     *
+     * @param unit a province or a commune of it, as scopes are written; blank for all that the caller may see
+     */
     public record Wanted(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String by,
+            @Nullable String unit,
             @Nullable String system,
             @Nullable String what) {}
 
@@ -58,7 +66,7 @@ class ReportsController {
         var today = Times.inOffice(clock.instant()).toLocalDate();
         var from = wanted.from() == null ? today.withDayOfMonth(1) : wanted.from();
         var to = wanted.to() == null ? today : wanted.to();
-        var shown = new Wanted(from, to, grouping(wanted).word(), wanted.system(), wanted.what());
+        var shown = new Wanted(from, to, grouping(wanted).word(), wanted.unit(), wanted.system(), wanted.what());
         model.addAttribute("wanted", shown);
         model.addAttribute(
                 "groupings",
@@ -98,7 +106,16 @@ class ReportsController {
         if (from == null || to == null || to.isBefore(from)) {
             throw new Refusal(ProblemCode.REQUEST_PARAMETER);
         }
-        return new Asked(caller, from, to, null, null, format);
+        var unit = UNIT.matcher(Objects.requireNonNullElse(wanted.unit(), "").strip());
+        if (!unit.matches()) {
+            throw new Refusal(ProblemCode.REQUEST_PARAMETER);
+        }
+        var province = unit.group(1);
+        var commune = unit.group(2);
+        if (province != null && !caller.scope().covers(province, Objects.requireNonNullElse(commune, ""))) {
+            throw new Refusal(ProblemCode.CALLER_OUT_OF_SCOPE);
+        }
+        return new Asked(caller, from, to, province, commune, format);
     }
 
     private static Grouping grouping(Wanted wanted) {

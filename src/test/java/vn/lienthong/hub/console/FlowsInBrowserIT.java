@@ -115,6 +115,20 @@ class FlowsInBrowserIT extends BrowserStory {
     }
 
     @Test
+    void narrowsFiguresToOneUnit() {
+        register(code);
+        var page = signedIn(LocalPerson.OPS);
+        page.navigate(hub() + "/console/reports" + WHOLE);
+        page.fill("#p-unit", "31/11086");
+        page.click("form:has(#p-unit) button");
+
+        assertThat(page.locator("section table tbody tr td:first-child").allInnerTexts())
+                .containsExactly("total", "31/11086");
+        assertThat(page.navigate(hub() + "/console/reports" + WHOLE + "&unit=x").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void showsACommuneItsOwnFiguresOnly() {
         register(code);
         var page = signedIn(LocalPerson.DAI_SON);
@@ -122,7 +136,12 @@ class FlowsInBrowserIT extends BrowserStory {
 
         assertThat(page.locator("section table tbody tr td:first-child").allInnerTexts())
                 .containsExactly("total", "31/11086");
+        assertThat(page.navigate(hub() + "/console/reports" + WHOLE + "&unit=31/11087")
+                        .status())
+                .isEqualTo(403);
         page.navigate(hub() + "/console");
+        assertThat(page.locator("nav a[href='/console/reconciliation']").count())
+                .isZero();
         assertThat(page.locator("text=Xem và sửa").count())
                 .as("what is compared is of every unit")
                 .isZero();
