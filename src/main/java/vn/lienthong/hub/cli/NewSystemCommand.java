@@ -66,6 +66,7 @@ final class NewSystemCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Quiet.keep();
         if (!Files.isDirectory(options.tree().integration())) {
             throw wrongUsage("%s is no folder of an installation: it has no integration/"
                     .formatted(options.home.toAbsolutePath().normalize()));

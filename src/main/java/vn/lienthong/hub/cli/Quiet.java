@@ -3,7 +3,7 @@ package vn.lienthong.hub.cli;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
-/** A command that runs routes says what it has to say by itself. */
+/** A command that works without a hub says by itself what it has to say. */
 final class Quiet {
     private Quiet() {}
 
