@@ -43,7 +43,7 @@ record House(
         var routes = RouteFile.all(tree, mistakes);
         var lists = CodeLists.read(tree.catalogue(), mistakes);
         findings.add(mistakes);
-        var mappings = new Mappings(tree.mappings(), lists, InstantSource.fixed(Example.AT));
+        var mappings = Mappings.ofExamples(tree.mappings(), lists, InstantSource.fixed(Example.AT));
         return new House(
                 tree,
                 systems(tree.integration()),

@@ -6,6 +6,7 @@ import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,14 +14,19 @@ import java.util.Set;
  * {@code []} from the objects a mapping makes.
  */
 public final class Mapping {
+    /** How JSLT begins the message of a mapping's error(…). */
+    private static final String OWN = "error: ";
+
     private final String file;
     private final Expression expression;
     private final Set<String> variables;
+    private final boolean quotes;
 
-    Mapping(String file, Expression expression, Set<String> variables) {
+    Mapping(String file, Expression expression, Set<String> variables, boolean quotes) {
         this.file = file;
         this.expression = expression;
         this.variables = variables;
+        this.quotes = quotes;
     }
 
     /**
@@ -44,11 +50,12 @@ public final class Mapping {
         return e.getLine() > 0 && e.getSource() != null ? e.getSource() + ":" + e.getLine() : file;
     }
 
-    /** JSLT quotes the content it stumbles over; only the words of a mapping's own error(…) may pass. */
-    private static String reason(JsltException e) {
-        var message = e.getMessageWithoutLocation();
-        return message != null && message.startsWith("error: ")
-                ? message.substring("error: ".length())
-                : "cannot be translated";
+    /** JSLT quotes the content it stumbles over; of a citizen's only the words of a mapping's own error(…) may pass. */
+    private String reason(JsltException e) {
+        var message = Objects.requireNonNullElse(e.getMessageWithoutLocation(), "");
+        if (message.startsWith(OWN)) {
+            return message.substring(OWN.length());
+        }
+        return quotes ? "cannot be translated: " + message : "cannot be translated";
     }
 }

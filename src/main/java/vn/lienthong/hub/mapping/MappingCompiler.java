@@ -54,7 +54,7 @@ public final class MappingCompiler {
                     .withResourceResolver(module -> new StringReader(module(file, module, tokens)));
             var expression = (dialect.keepsEmpty() ? parser.withObjectFilter(KEEPS_EMPTY) : parser).compile();
             refuse(tokens.problems(dialect.variables(), list -> lists.list(folder(file), list)));
-            return new Mapping(name, expression, tokens.variables());
+            return new Mapping(name, expression, tokens.variables(), dialect.quotes());
         } catch (JsltException e) {
             throw new MappingBroken(problem(name, e));
         } catch (NullPointerException | StackOverflowError e) { // what JSLT makes of a module without a word in it

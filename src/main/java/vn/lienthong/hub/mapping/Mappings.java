@@ -27,8 +27,17 @@ public final class Mappings {
 
     /** @param shared the code lists of {@code catalogue/} */
     public Mappings(Path folder, CodeLists shared, InstantSource clock) {
+        this(folder, new MappingCompiler(folder, shared, Dialect.MAPPING, clock));
+    }
+
+    private Mappings(Path folder, MappingCompiler compiler) {
         this.folder = folder;
-        this.compiler = new MappingCompiler(folder, shared, Dialect.MAPPING, clock);
+        this.compiler = compiler;
+    }
+
+    /** To run golden examples by: an error says what of the example it is about. */
+    public static Mappings ofExamples(Path folder, CodeLists shared, InstantSource clock) {
+        return new Mappings(folder, new MappingCompiler(folder, shared, Dialect.EXAMPLES, clock));
     }
 
     /**

@@ -26,7 +26,7 @@ final class ExampleTests {
     ExampleTests(Tree tree) {
         this.tree = tree;
         this.golden = new GoldenRun(
-                new Mappings(tree.mappings(), CodeLists.read(tree.catalogue()), InstantSource.fixed(Example.AT)),
+                Mappings.ofExamples(tree.mappings(), CodeLists.read(tree.catalogue()), InstantSource.fixed(Example.AT)),
                 Cards.asWritten(tree.integration(), new Mistakes()));
     }
 

@@ -74,12 +74,25 @@ class MappingsTest {
     void keepsWhatIsEmptyInADialectThatDoes() throws IOException {
         write("demo/a.jslt", "{\"a\": null, \"b\": {}, \"c\": [], \"d\": more()}");
         var more = new MappingFunction("more", 0, 0, none -> TextNode.valueOf("m"));
-        var dialect = new Dialect(Set.of(), List.of(more), true);
+        var dialect = new Dialect(Set.of(), List.of(more), true, false);
 
         var mapping = new MappingCompiler(folder, lists(), dialect, InstantSource.system())
                 .compile(folder.resolve("demo/a.jslt"));
 
         assertThat(mapping.apply(tree("1"), Map.of()).toString()).isEqualTo("{\"b\":{},\"c\":[],\"d\":\"m\"}");
+    }
+
+    @Test
+    void quotesTheContentOfExamplesAndOfNobodyElse() throws IOException {
+        write("demo/a.jslt", "format-time(.at, \"dd/MM/yyyy\")");
+        var input = tree("{\"at\": \"2025-08-12\"}");
+        var examples = Mappings.ofExamples(folder, lists(), InstantSource.system());
+
+        assertThatThrownBy(() -> mappings().mapping("demo/a").apply(input, Map.of()))
+                .hasMessageContaining("cannot be translated")
+                .hasMessageNotContaining("2025");
+        assertThatThrownBy(() -> examples.mapping("demo/a").apply(input, Map.of()))
+                .hasMessageContaining("2025-08-12");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class Scripts implements ResponseDefinitionTransformerV2 {
         var functions = Stream.concat(memory.functions().stream(), Stream.of(new Records(folder).function()));
         var catalogue =
                 CodeLists.read(system.resolveSibling("../mappings/catalogue").normalize());
-        this.compiler = new MappingCompiler(folder, catalogue, new Dialect(Set.of(), functions.toList(), true), clock);
+        this.compiler =
+                new MappingCompiler(folder, catalogue, new Dialect(Set.of(), functions.toList(), true, true), clock);
     }
 
     @Override
