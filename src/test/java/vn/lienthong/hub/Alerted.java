@@ -76,6 +76,23 @@ public final class Alerted {
                 .toList();
     }
 
+    /** By what the hub knows it. */
+    public static String alert(MimeMessage message) {
+        try {
+            return message.getHeader("X-Alert-Id", null);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String text(MimeMessage message) {
+        try {
+            return message.getContent().toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String of(MimeMessage message) {
         try {
             return List.of(message.getAllRecipients()) + message.getSubject();
