@@ -12,7 +12,11 @@ import vn.lienthong.hub.security.Caller;
  */
 record NavEntry(String id, String path, int place, Predicate<Caller> who) {
     NavEntry(String id, String path, int place, String... roles) {
-        this(id, path, place, caller -> caller.roles().stream().anyMatch(Set.of(roles)::contains));
+        this(id, path, place, anyOf(Set.of(roles)));
+    }
+
+    private static Predicate<Caller> anyOf(Set<String> roles) {
+        return caller -> caller.roles().stream().anyMatch(roles::contains);
     }
 
     boolean isFor(Caller caller) {
