@@ -1,6 +1,7 @@
 package vn.lienthong.hub.connector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ public final class Connector implements DisposableBean {
     /** Bytes of each body. */
     private static final int HEARD = 64 * 1024;
 
+    private static final Duration HEARD_EVERY = Duration.ofSeconds(5);
+    private static final int MOST_QUESTIONS = 2000;
+
     private final Live live;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
-    private final Sampling sampling = new Sampling();
+    private final Sampling<Question> sampling = new Sampling<>(MOST_QUESTIONS);
     private final Sessions sessions;
     private final RouteCounts counts;
     private final TimeLimit limit = new TimeLimit();
@@ -40,6 +44,8 @@ public final class Connector implements DisposableBean {
         this.sessions = new Sessions(clock);
         this.counts = new RouteCounts(clock);
     }
+
+    private record Question(String system, String verb) {}
 
     /** Makes the system know what the message says. */
     public Outcome send(SystemCard card, JsonNode message, Map<String, Object> headers) {
@@ -64,7 +70,7 @@ public final class Connector implements DisposableBean {
     /** Puts a question to the system; an acknowledged outcome carries the answer. */
     public Outcome ask(SystemCard card, String verb, JsonNode question) {
         var started = clock.instant();
-        if (!sampling.take(card.id(), verb, started)) {
+        if (!sampling.take(new Question(card.id(), verb), started, HEARD_EVERY)) {
             return talk(card, null, with -> with.ask(verb, question));
         }
         var tape = new Tape(HEARD);

@@ -5,21 +5,23 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which questions are put on tape: of each sort one, then none for a while. */
-final class Sampling {
-    private static final Duration EVERY = Duration.ofSeconds(5);
+/** Which calls are looked at: of each sort one, then none for a while. */
+public final class Sampling<S> {
+    private final int most;
+    private final Map<S, Instant> next = new ConcurrentHashMap<>();
 
-    private final Map<Sort, Instant> next = new ConcurrentHashMap<>();
+    /** @param most sorts; of further ones nothing is taken */
+    public Sampling(int most) {
+        this.most = most;
+    }
 
-    private record Sort(String system, String verb) {}
-
-    boolean take(String system, String verb, Instant now) {
-        var sort = new Sort(system, verb);
+    /** @param pause until the next of the sort may be taken */
+    public boolean take(S sort, Instant at, Duration pause) {
         var due = next.get(sort);
-        if (due != null && now.isBefore(due)) {
+        if (due != null && at.isBefore(due) || due == null && next.size() >= most) {
             return false;
         }
-        next.put(sort, now.plus(EVERY));
+        next.put(sort, at.plus(pause));
         return true;
     }
 }

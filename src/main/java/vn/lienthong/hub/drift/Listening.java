@@ -1,17 +1,15 @@
 package vn.lienthong.hub.drift;
 
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.lienthong.hub.connector.Asked;
+import vn.lienthong.hub.connector.Sampling;
 import vn.lienthong.hub.delivery.AttemptsMade;
 
 /**
@@ -26,7 +24,7 @@ class Listening {
 
     private final DriftSettings settings;
     private final BlockingQueue<Heard> taken = new ArrayBlockingQueue<>(ROOM);
-    private final Map<Sort, Instant> next = new ConcurrentHashMap<>();
+    private final Sampling<Sort> sorts = new Sampling<>(MOST_KINDS);
 
     Listening(DriftSettings settings) {
         this.settings = settings;
@@ -57,12 +55,7 @@ class Listening {
     private boolean isDue(Heard heard) {
         var outcome = heard.outcome();
         var sort = new Sort(heard.system(), heard.operation(), outcome.word(), outcome.code());
-        var due = next.get(sort);
-        if (due != null && heard.endedAt().isBefore(due) || due == null && next.size() >= MOST_KINDS) {
-            return false;
-        }
-        next.put(sort, heard.endedAt().plus(settings.every()));
-        return true;
+        return sorts.take(sort, heard.endedAt(), settings.every());
     }
 
     Optional<Heard> take() {
