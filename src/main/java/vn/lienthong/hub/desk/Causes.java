@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Advice;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.security.UnitScope;
 
@@ -54,13 +54,13 @@ public class Causes {
               where cause is not null group by cause) w
             join cause c on c.id = w.cause order by w.n desc, c.id limit ?""";
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
     private final Cards cards;
     private final KnownFailures failures;
     private final InstantSource clock;
 
-    Causes(PlannedQueries queries, Cards cards, KnownFailures failures, InstantSource clock) {
-        this.queries = queries;
+    Causes(JdbcClient jdbc, Cards cards, KnownFailures failures, InstantSource clock) {
+        this.jdbc = jdbc;
         this.cards = cards;
         this.failures = failures;
         this.clock = clock;
@@ -70,7 +70,7 @@ public class Causes {
     public List<CauseGroup> open(UnitScope scope) {
         var units = scope.units().contains("*") ? null : scope.units().toArray(String[]::new);
         var now = Times.inOffice(clock.instant());
-        return queries.sql(GROUPS)
+        return jdbc.sql(GROUPS)
                 .params(Arrays.asList(units, units, units, MOST, now, now))
                 .query((row, n) -> group(row))
                 .list();
@@ -79,7 +79,7 @@ public class Causes {
     /** The causes of the most urgent that a question finds, those of the most first. */
     public List<CauseCount> within(WorkQuery query, long mostDeliveries) {
         var where = WorkConditions.of(query);
-        return queries.sql(WITHIN.formatted(where.sql()))
+        return jdbc.sql(WITHIN.formatted(where.sql()))
                 .params(where.valuesAnd(mostDeliveries, MOST))
                 .query((row, n) -> count(row))
                 .list();
@@ -104,7 +104,7 @@ public class Causes {
     /** The causes whose words contain that, by their ids; case and diacritics do not matter. */
     public List<String> saying(String words) {
         var folded = folded(words);
-        return queries
+        return jdbc
                 .sql("select id, code || ' ' || message as said from cause order by first_seen_at desc limit 5000")
                 .query((row, n) -> new String[] {row.getString("id"), row.getString("said")})
                 .list()
@@ -117,7 +117,7 @@ public class Causes {
     /** What the causes of these ids say of themselves: in plain words where they are known, else in those of the system. */
     public Map<String, String> words(Collection<String> ids) {
         var words = new HashMap<String, String>();
-        queries.sql("select * from cause where id = any (?)")
+        jdbc.sql("select * from cause where id = any (?)")
                 .param(ids.toArray(String[]::new))
                 .query(row -> {
                     words.put(row.getString("id"), words(row));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.delivery.DeliveryState;
 import vn.lienthong.hub.ledger.DossierStatus;
 
@@ -37,11 +37,11 @@ public class DossierList {
                order by e.seq desc limit 1) as step
             from dossier d where d.code = any (?)""";
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
     private final WorkList list;
 
-    DossierList(PlannedQueries queries, WorkList list) {
-        this.queries = queries;
+    DossierList(JdbcClient jdbc, WorkList list) {
+        this.jdbc = jdbc;
         this.list = list;
     }
 
@@ -73,7 +73,7 @@ public class DossierList {
     }
 
     private Map<String, Head> heads(Collection<String> codes) {
-        return queries.sql(DOSSIERS).param(codes.toArray(String[]::new)).query((row, n) -> head(row)).list().stream()
+        return jdbc.sql(DOSSIERS).param(codes.toArray(String[]::new)).query((row, n) -> head(row)).list().stream()
                 .collect(Collectors.toMap(Head::code, head -> head));
     }
 

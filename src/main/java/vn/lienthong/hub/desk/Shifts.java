@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.SystemCard;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.exchange.LastExchanges;
 import vn.lienthong.hub.json.Times;
@@ -81,7 +81,7 @@ public class Shifts {
             where system = ? and state in ('PENDING', 'LEASED', 'UNCERTAIN') and answer is not null
             order by due_at limit 1""";
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
     private final Cards cards;
     private final Breakers breakers;
     private final LastExchanges exchanges;
@@ -90,13 +90,13 @@ public class Shifts {
     private final Map<UnitScope, Shift> reckoned = new ConcurrentHashMap<>();
 
     Shifts(
-            PlannedQueries queries,
+            JdbcClient jdbc,
             Cards cards,
             Breakers breakers,
             LastExchanges exchanges,
             InstantSource clock,
             @Value("${hub.desk.shift-begins:07:30}") String begins) {
-        this.queries = queries;
+        this.jdbc = jdbc;
         this.cards = cards;
         this.breakers = breakers;
         this.exchanges = exchanges;
@@ -153,7 +153,7 @@ public class Shifts {
     }
 
     private @Nullable String trouble(SystemCard card) {
-        return queries.sql(TROUBLE)
+        return jdbc.sql(TROUBLE)
                 .param(card.id())
                 .query(String.class)
                 .optional()
@@ -176,7 +176,7 @@ public class Shifts {
     }
 
     private <T> Map<String, T> bySystem(String sql, Reading<T> reading, @Nullable Object... values) {
-        return queries
+        return jdbc
                 .sql(sql)
                 .params(Arrays.asList(values))
                 .query((row, n) -> Map.entry(row.getString("system"), reading.of(row)))
@@ -217,7 +217,7 @@ public class Shifts {
 
     private Map<String, Long[]> arrived(OffsetDateTime now, String @Nullable [] units) {
         var bySystem = new java.util.HashMap<String, Long[]>();
-        queries.sql(ARRIVED)
+        jdbc.sql(ARRIVED)
                 .params(Arrays.asList(now, now, now, units, units, units))
                 .query(row -> {
                     var ago = Duration.between(row.getObject("hour", OffsetDateTime.class), now)

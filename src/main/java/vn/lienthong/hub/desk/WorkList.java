@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.deadline.Deadlines;
 import vn.lienthong.hub.deadline.NoCalendar;
 import vn.lienthong.hub.delivery.DeliveryState;
@@ -42,14 +42,14 @@ public class WorkList {
 
     private static final Instant NO_DATE = Instant.parse("9000-01-01T00:00:00Z");
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
     private final Cards cards;
     private final KnownFailures failures;
     private final Deadlines deadlines;
     private final InstantSource clock;
 
-    WorkList(PlannedQueries queries, Cards cards, KnownFailures failures, Deadlines deadlines, InstantSource clock) {
-        this.queries = queries;
+    WorkList(JdbcClient jdbc, Cards cards, KnownFailures failures, Deadlines deadlines, InstantSource clock) {
+        this.jdbc = jdbc;
         this.cards = cards;
         this.failures = failures;
         this.deadlines = deadlines;
@@ -72,7 +72,7 @@ public class WorkList {
 
     /** All of these dossiers, whatever became of them. */
     List<WorkItem> of(Collection<String> dossiers) {
-        return queries.sql(ROWS + "d.dossier = any (?) order by d.dossier, d.id")
+        return jdbc.sql(ROWS + "d.dossier = any (?) order by d.dossier, d.id")
                 .param(dossiers.toArray(String[]::new))
                 .query((row, n) -> item(row))
                 .list();
@@ -84,7 +84,7 @@ public class WorkList {
             where.and(byDue ? BEHIND_DUE : BEHIND_NEWEST, after);
         }
         var order = byDue ? " order by d.legal_due_at, d.id" : " order by d.created_at desc, d.id desc";
-        return queries.sql(PAGE.formatted(where.sql() + order) + order)
+        return jdbc.sql(PAGE.formatted(where.sql() + order) + order)
                 .params(where.valuesAnd(limit))
                 .query((row, n) -> item(row))
                 .list();
@@ -99,7 +99,7 @@ public class WorkList {
     /** Of how many dossiers the first so many are. */
     public long dossiers(WorkQuery query, long atMost) {
         var where = WorkConditions.of(query);
-        return queries.sql("select count(distinct dossier) from (select d.dossier from delivery d where " + where.sql()
+        return jdbc.sql("select count(distinct dossier) from (select d.dossier from delivery d where " + where.sql()
                         + " limit ?) found")
                 .params(where.valuesAnd(atMost))
                 .query(Long.class)
@@ -113,13 +113,13 @@ public class WorkList {
 
     /** The highest id there is, of all. */
     public long newest() {
-        return queries.sql("select coalesce(max(id), 0) from delivery")
+        return jdbc.sql("select coalesce(max(id), 0) from delivery")
                 .query(Long.class)
                 .single();
     }
 
     private long count(WorkConditions where, long atMost) {
-        return queries.sql("select count(*) from (select 1 from delivery d where " + where.sql() + " limit ?) found")
+        return jdbc.sql("select count(*) from (select 1 from delivery d where " + where.sql() + " limit ?) found")
                 .params(where.valuesAnd(atMost))
                 .query(Long.class)
                 .single();

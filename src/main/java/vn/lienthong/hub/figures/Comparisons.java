@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.ledger.DossierConditions;
 
 /**
@@ -45,15 +45,15 @@ class Comparisons {
     private static final String CONCERNED = """
             where t.record is not null or exists (select from delivery x where x.dossier = d.code and x.system = ?)""";
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
 
-    Comparisons(PlannedQueries queries) {
-        this.queries = queries;
+    Comparisons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** The newest that has read what the system shows of dossiers of these days. */
     Optional<Comparison> newest(String system, Asked asked) {
-        return queries.sql("""
+        return jdbc.sql("""
                         select id, system, from_at, until_at, started_at from reconciliation
                         where system = ? and state in ('COMPARED', 'APPLYING', 'APPLIED')
                           and from_at < ? and until_at > ?
@@ -70,7 +70,7 @@ class Comparisons {
 
     /** Whether the system was ever compared; it may have no card any more. */
     boolean knows(String system) {
-        return queries.sql("select exists (select from reconciliation where system = ?)")
+        return jdbc.sql("select exists (select from reconciliation where system = ?)")
                 .param(system)
                 .query(Boolean.class)
                 .single();
@@ -107,6 +107,6 @@ class Comparisons {
     }
 
     private Stream<Held> stream(String sql, List<Object> values) {
-        return queries.sql(sql).withFetchSize(FETCH).params(values).query((row, n) -> HeldRows.held(row)).stream();
+        return jdbc.sql(sql).withFetchSize(FETCH).params(values).query((row, n) -> HeldRows.held(row)).stream();
     }
 }

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.ledger.DossierConditions;
 import vn.lienthong.hub.ledger.DossierState;
 
@@ -44,10 +44,10 @@ class ReportReads {
             @Nullable Boolean digitised,
             @Nullable Boolean reused) {}
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
 
-    ReportReads(PlannedQueries queries) {
-        this.queries = queries;
+    ReportReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     Stream<Reported> of(Asked asked) {
@@ -55,7 +55,7 @@ class ReportReads {
                 .and("d.received_at < ?", asked.end())
                 .and(OPEN_OR_SETTLED_SINCE, asked.start(), asked.start());
         List<Object> values = where.values(asked.start());
-        return queries
+        return jdbc
                 .sql(SQL.formatted(where.sql()))
                 .withFetchSize(FETCH)
                 .params(values)

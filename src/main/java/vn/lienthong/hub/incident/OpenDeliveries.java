@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.incident.Found.Share;
 import vn.lienthong.hub.incident.Incident.Kind;
 
@@ -46,10 +46,10 @@ class OpenDeliveries {
     private static final String NEAR = "select system, null as cause," + FIGURES + "from delivery where" + OPEN + """
             and legal_due_at > ? and legal_due_at <= ? and created_at < ? group by system, province, commune""";
 
-    private final PlannedQueries queries;
+    private final JdbcClient jdbc;
 
-    OpenDeliveries(PlannedQueries queries) {
-        this.queries = queries;
+    OpenDeliveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Causes that so many wait for a person by, and those of open incidents while anything of them is left. */
@@ -76,7 +76,7 @@ class OpenDeliveries {
 
     private List<Found> found(Kind kind, String sql, Object... values) {
         var shares = new LinkedHashMap<About, List<Share>>();
-        queries.sql(sql).params(values).query(row -> {
+        jdbc.sql(sql).params(values).query(row -> {
             var about = new About(row.getString("system"), row.getString("cause"));
             shares.computeIfAbsent(about, one -> new ArrayList<>()).add(share(row));
         });

@@ -29,7 +29,6 @@ import vn.lienthong.hub.TestHub;
 import vn.lienthong.hub.audit.Audit;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.KnownFailures;
-import vn.lienthong.hub.commit.PlannedQueries;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Outcome;
 import vn.lienthong.hub.deadline.Deadlines;
@@ -104,7 +103,6 @@ final class Watched implements AutoCloseable {
 
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
-        context.registerBean(PlannedQueries.class, () -> new PlannedQueries(database));
         context.registerBean(TransactionTemplate.class, () -> transaction);
         context.registerBean(TestClock.class, () -> clock);
         context.registerBean(SimpleMeterRegistry.class, SimpleMeterRegistry::new);
@@ -118,7 +116,7 @@ final class Watched implements AutoCloseable {
 
         var shares = new ShareRows(jdbc);
         var rows = new IncidentRows(jdbc, shares);
-        var open = new OpenDeliveries(new PlannedQueries(database));
+        var open = new OpenDeliveries(jdbc);
         var conditions = new Conditions(open, jdbc, cards, breakers, new Planned(), calendar, shifts, settings);
         var outbox = new Outbox(jdbc);
         var telling = new Telling(alerts, outbox, new AlertText(cards), new Deadlines(calendar), shifts);
