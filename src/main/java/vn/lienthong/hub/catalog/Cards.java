@@ -40,7 +40,8 @@ public final class Cards {
      */
     public static Cards load(Path integration, ConfigurableEnvironment environment) {
         var mistakes = new Mistakes();
-        var overrides = Overrides.of(environment);
+        var systems = files(integration).stream().map(Cards::folderOf).toList();
+        var overrides = Overrides.of(environment, systems);
         var cards = read(integration, (yaml, folder) -> card(yaml, folder, overrides, environment, mistakes), mistakes);
         mistakes.throwIfAny();
         return cards;
@@ -112,7 +113,9 @@ public final class Cards {
 
     private static Optional<SystemCard> installed(
             ObjectNode card, String folder, Overrides overrides, ConfigurableEnvironment environment, Check sound) {
-        overrides.apply(folder, card);
+        overrides
+                .apply(folder, card)
+                .forEach(name -> sound.mistake("", "the environment sets " + name + ", which this card does not have"));
         // secrets may stand in the environment as they are; everything else keeps to the schema there too
         sound.keepsToSchema(card, "as set by the environment: ", pointer -> !pointer.startsWith("/credentials/"));
         fillCredentials(card, environment, sound);

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class CardsTest {
@@ -115,6 +117,47 @@ class CardsTest {
     void refusesToStartWithoutACredential() {
         assertThatThrownBy(() -> Cards.load(integration, new MockEnvironment()))
                 .hasMessageContaining("the environment has no LAND_PASSWORD");
+    }
+
+    @Test
+    void takesAnOverrideWhetherOrNotTheWordsOfItsNameAreSetApart() {
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_BREAKER_FAILURE_RATE", "70");
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_BREAKER_MINIMUMCALLS", "7");
+
+        assertThat(load().get("land-office").breaker().failureRate()).isEqualTo(70);
+        assertThat(load().get("land-office").breaker().minimumCalls()).isEqualTo(7);
+    }
+
+    @Test
+    void takesTheOverrideThatOutranksTheOthers() {
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_CONCURRENCY", "7");
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("line", Map.of("hub.systems.land-office.concurrency", "9")));
+
+        assertThat(load().get("land-office").limits().concurrency()).isEqualTo(9);
+    }
+
+    @Test
+    void refusesAnOverrideOfWhatTheCardDoesNotHave() {
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_TIME_OUT", "2s");
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_PATIENCE", "2s");
+
+        assertThatThrownBy(this::load)
+                .hasMessageContaining(
+                        "the environment sets HUB_SYSTEMS_LAND_OFFICE_PATIENCE, which this card does not have")
+                .hasMessageNotContaining("TIME_OUT");
+    }
+
+    @Test
+    void takesNoOverrideOfAnotherSystemForItsOwn() throws IOException {
+        Files.createDirectories(integration.resolve("land-office-2"));
+        Files.writeString(
+                integration.resolve("land-office-2/system.yaml"), CARD.replace("id: land-office", "id: land-office-2"));
+        environment.withProperty("HUB_SYSTEMS_LAND_OFFICE_2_URL", "http://localhost:2");
+
+        assertThat(load().get("land-office").url()).isEqualTo("http://localhost:1");
+        assertThat(load().get("land-office-2").url()).isEqualTo("http://localhost:2");
     }
 
     @Test
