@@ -37,6 +37,7 @@ public final class YamlSchema {
                             Objects.requireNonNull(in),
                             SchemaValidatorsConfig.builder()
                                     .pathType(PathType.JSON_POINTER)
+                                    .preloadJsonSchema(false) // Camel's language is large, and a tree uses little of it
                                     .build()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
