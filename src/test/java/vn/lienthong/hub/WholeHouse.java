@@ -55,11 +55,14 @@ public abstract class WholeHouse {
         properties.add("hub.evidence.key", () -> LocalEvidenceKey.in(Path.of("target/local-sign-in")));
         for (var system : played()) {
             var simulator = Simulator.of(INTEGRATION.resolve(system)).start();
-            var path = address(system).getPath();
+            var card = card(system);
+            var path = address(card).getPath();
             SIMULATORS.put(system, simulator);
             properties.add("hub.systems.%s.url".formatted(system), () -> simulator.url() + path);
-            // the platform before a system is played by the same simulator; a card without it does not care
-            properties.add("hub.systems.%s.tokenurl".formatted(system), () -> simulator.url() + "/token");
+            if (String.valueOf(card.get("settings")).contains("tokenUrl")) {
+                // of the platform before it, which the same simulator plays
+                properties.add("hub.systems.%s.token-url".formatted(system), () -> simulator.url() + "/token");
+            }
         }
     }
 
@@ -82,11 +85,14 @@ public abstract class WholeHouse {
     }
 
     /** As its card has it. */
-    private static URI address(String system) {
+    private static URI address(Map<String, Object> card) {
+        return URI.create(String.valueOf(card.get("url")));
+    }
+
+    private static Map<String, Object> card(String system) {
         try {
-            Map<String, Object> card = new Yaml(new SafeConstructor(new LoaderOptions()))
+            return new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(Files.readString(INTEGRATION.resolve(system).resolve("system.yaml")));
-            return URI.create(String.valueOf(card.get("url")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,7 +110,7 @@ public abstract class WholeHouse {
     protected String here(String text) {
         var here = text.replace("http://localhost:8080", hub());
         for (var simulator : SIMULATORS.entrySet()) {
-            var address = address(simulator.getKey());
+            var address = address(card(simulator.getKey()));
             here = here.replace(
                     address.getScheme() + "://" + address.getAuthority(),
                     simulator.getValue().url());

@@ -41,20 +41,34 @@ final class NewSystemCommand implements Callable<Integer> {
         @Option(names = "--soap", description = "A contract that is made up, with a WSDL.")
         private boolean soap;
 
-        @Option(
-                names = "--openapi",
-                paramLabel = "FILE",
-                description =
-                        "Contract of the system, whose first operation that takes and answers JSON it is told by.")
+        @ArgGroup(exclusive = false)
         @Nullable
-        private Path openapi;
+        private OpenApi openapi;
 
         List<Path> write(Tree tree, String name) throws IOException {
             if (openapi != null) {
-                return NewPack.write(tree, name, openapi);
+                return NewPack.write(tree, name, openapi.file, openapi.operation);
             }
             return soap ? NewPack.writeSoap(tree, name) : NewPack.write(tree, name);
         }
+    }
+
+    private static final class OpenApi {
+        @Option(
+                names = "--openapi",
+                required = true,
+                paramLabel = "FILE",
+                description =
+                        "Contract of the system, whose first operation that takes and answers JSON it is told by.")
+        @SuppressWarnings("NullAway.Init") // picocli fills it in
+        private Path file;
+
+        @Option(
+                names = "--operation",
+                paramLabel = "NAME",
+                description = "Another operation of the contract: its operationId, or such as 'put /reports/{id}'.")
+        @Nullable
+        private String operation;
     }
 
     @Mixin

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.lienthong.hub.live.Tree;
 
@@ -69,14 +70,17 @@ public final class NewPack {
     /**
      * Writes every file of a new system that is told by an operation of an OpenAPI contract.
      *
+     * @param operation its operationId, or its method and path; nothing for the first that will do
      * @return the files, in the order of their names
      * @throws NotNew before anything is written; also where no pack can be made of the contract
      */
-    public static List<Path> write(Tree tree, String name, Path openapi) throws IOException {
+    public static List<Path> write(Tree tree, String name, Path openapi, @Nullable String operation)
+            throws IOException {
         refuseNoName(name);
         try {
             var pack = new NewPack(tree, name, OF_CONTRACT);
-            pack.words.putAll(OpenApiWords.of(OpenApiOperation.in(openapi), pack.words.get("NAME") + "_KEY"));
+            pack.words.putAll(
+                    OpenApiWords.of(OpenApiOperation.in(openapi, operation), pack.words.get("NAME") + "_KEY"));
             var contract = tree.integration().resolve(name).resolve("contract").resolve(openapi.getFileName());
             return pack.write(Map.of(contract, Files.readString(openapi)));
         } catch (OpenApiOperation.Unfit e) {

@@ -6,10 +6,15 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.YamlFile;
 
@@ -30,33 +35,61 @@ record OpenApiOperation(Path file, JsonNode contract, String path, String method
     }
 
     /**
-     * The first that takes JSON at a path without parameters, and answers JSON.
+     * The one that is asked for; else the first at a path without parameters, else the first.
      *
+     * @param wanted its operationId, or its method and path; nothing for any
      * @throws Unfit with what is in the way
      */
-    static OpenApiOperation in(Path file) {
+    static OpenApiOperation in(Path file, @Nullable String wanted) {
+        var fit = all(file).stream().filter(OpenApiOperation::isFit).toList();
+        if (fit.isEmpty()) {
+            throw new Unfit("%s has no operation (post or put) that takes and answers JSON".formatted(file));
+        }
+        return fit.stream()
+                .filter(operation -> wanted == null || operation.isCalled(wanted))
+                .min(Comparator.comparing(OpenApiOperation::hasParameters))
+                .orElseThrow(() -> new Unfit("%s has no operation '%s' that takes and answers JSON; it has: %s"
+                        .formatted(
+                                file,
+                                wanted,
+                                fit.stream().map(OpenApiOperation::name).collect(Collectors.joining(", ")))));
+    }
+
+    private static List<OpenApiOperation> all(Path file) {
         var mistakes = new Mistakes();
         var contract = YamlFile.read(file, mistakes)
                 .map(yaml -> References.inPlace(yaml.tree()))
                 .orElseThrow(() -> new Unfit(mistakes.all().toString()));
-        for (var path : contract.path("paths").properties()) {
-            for (var operation : path.getValue().properties()) {
-                var found =
-                        new OpenApiOperation(file, contract, path.getKey(), operation.getKey(), operation.getValue());
-                if (found.isFit()) {
-                    return found;
-                }
-            }
-        }
-        throw new Unfit("%s has no operation (post or put, at a path without parameters) that takes and answers JSON"
-                .formatted(file));
+        return contract.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .map(operation -> new OpenApiOperation(
+                                file, contract, path.getKey(), operation.getKey(), operation.getValue())))
+                .toList();
     }
 
     private boolean isFit() {
-        return TELLING.contains(method)
-                && !path.contains("{")
-                && request().isObject()
-                && success().isPresent();
+        return TELLING.contains(method) && request().isObject() && success().isPresent();
+    }
+
+    private boolean isCalled(String wanted) {
+        return wanted.equals(operation.path("operationId").asText()) || wanted.equalsIgnoreCase(method + " " + path);
+    }
+
+    private String name() {
+        return operation.path("operationId").asText(method + " " + path);
+    }
+
+    boolean hasParameters() {
+        return path.contains("{");
+    }
+
+    /** The path with something else in place of each parameter, and of what stands between them. */
+    String path(UnaryOperator<String> text, String parameter) {
+        return Stream.of(path.split("(?=\\{)|(?<=})"))
+                .map(part -> part.startsWith("{") ? parameter : text.apply(part))
+                .collect(Collectors.joining());
     }
 
     /** The schema of its body. */

@@ -10,6 +10,9 @@ import vn.lienthong.hub.json.Json;
 final class OpenApiWords {
     private static final String SIGN_IN = "Authorization";
 
+    /** What a path may need to know: a parameter of it is this, until somebody says otherwise in the route. */
+    private static final String DOSSIER = "${header.dossier}";
+
     private OpenApiWords() {}
 
     /** @param credential its name in the environment */
@@ -20,7 +23,9 @@ final class OpenApiWords {
         return Map.ofEntries(
                 Map.entry("title", Json.text(Json.MAPPER.valueToTree(operation.title()))),
                 Map.entry("base", operation.base()),
-                Map.entry("path", operation.path()),
+                Map.entry("to", operation.hasParameters() ? "toD" : "to"),
+                Map.entry("path", operation.path(text -> text, DOSSIER)),
+                Map.entry("played-path", playedPath(operation)),
                 Map.entry("method", operation.method().toUpperCase(Locale.ROOT)),
                 Map.entry("request-schema", schema(operation.request())),
                 Map.entry("request", operation.sampleOfRequest().toPrettyString()),
@@ -33,6 +38,19 @@ final class OpenApiWords {
                         "\"%s\": %s$credentials.key"
                                 .formatted(header, prefix.isEmpty() ? "" : "\"" + prefix + "\" + ")),
                 Map.entry("key-sample", "\"%s\": \"%s${%s}\"".formatted(header, prefix, credential)));
+    }
+
+    /** How the simulator knows the path. */
+    private static String playedPath(OpenApiOperation operation) {
+        return operation.hasParameters()
+                ? "\"urlPathPattern\": "
+                        + Json.text(quoted(operation.base()) + operation.path(OpenApiWords::quoted, "[^/]+"))
+                : "\"urlPath\": " + Json.text(operation.base() + operation.path());
+    }
+
+    /** Means itself in a pattern. */
+    private static String quoted(String text) {
+        return text.replaceAll("[^\\w/-]", "\\\\$0");
     }
 
     private static String schema(JsonNode request) {

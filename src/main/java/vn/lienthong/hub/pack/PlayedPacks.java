@@ -48,21 +48,25 @@ final class PlayedPacks implements AutoCloseable {
     /** The addresses of the simulators, and little patience. */
     private Map<String, String> environment() {
         var values = new HashMap<>(SampleCredentials.of(tree.integration()));
-        for (var simulator : simulators.values()) {
-            var prefix =
-                    "HUB_SYSTEMS_" + simulator.name().toUpperCase(Locale.ROOT).replace('-', '_');
-            values.put(prefix + "_URL", simulator.url() + path(simulator.name()));
-            values.put(prefix + "_TIMEOUT", PATIENCE);
-            // the platform before a system is played by the same simulator; a card without it does not care
-            values.put(prefix + "_ADDRESSES", "any");
-            values.put(prefix + "_TOKENURL", simulator.url() + "/token");
-        }
+        simulators.values().forEach(simulator -> values.putAll(environment(simulator)));
         return values;
     }
 
-    private String path(String system) {
-        var card = Example.card(tree.integration().resolve(system));
-        return URI.create(card.path("url").asText()).getPath();
+    private Map<String, String> environment(PlayedSystem simulator) {
+        var card = Example.card(tree.integration().resolve(simulator.name()));
+        var prefix = "HUB_SYSTEMS_" + simulator.name().toUpperCase(Locale.ROOT).replace('-', '_');
+        var values = new HashMap<String, String>();
+        values.put(
+                prefix + "_URL",
+                simulator.url() + URI.create(card.path("url").asText()).getPath());
+        values.put(prefix + "_TIMEOUT", PATIENCE);
+        if (card.path("subscribers").has("addresses")) {
+            values.put(prefix + "_ADDRESSES", "any");
+        }
+        if (card.path("settings").has("tokenUrl")) { // of the platform before it, which the same simulator plays
+            values.put(prefix + "_TOKENURL", simulator.url() + "/token");
+        }
+        return values;
     }
 
     PlayedSystem simulator(String system) {

@@ -78,7 +78,7 @@ final class DrainRows {
         settings.put("hub.systems.e-certification.concurrency", Integer.toString(CONCURRENCY));
         settings.put("hub.systems.e-certification.rate", "100000/s");
         settings.put("hub.systems.e-certification.breaker.wait", "1s");
-        settings.put("hub.systems.e-certification.breaker.maxWait", "1s");
+        settings.put("hub.systems.e-certification.breaker.max-wait", "1s");
         return settings;
     }
 

@@ -100,7 +100,6 @@ final class House implements AutoCloseable {
         settings.put("management.server.port", Integer.toString(management));
         settings.put("spring.datasource.url", database);
         settings.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
-        settings.put("hub.systems.event-stream.brokers", kafka.bootstrapServers());
         settings.put("spring.security.oauth2.resourceserver.jwt.public-key-location", "file:" + publicKey);
         SampleCredentials.of(Path.of("integration")).keySet().forEach(secret -> settings.put(secret, "bench"));
         settings.putAll(more);

@@ -18,6 +18,33 @@ import vn.lienthong.hub.live.Tree;
 class NewPackIT {
     private static final String NAME = "land-register-2";
 
+    private static final String CONTRACT = """
+            openapi: 3.0.3
+            info: {title: Đất đai}
+            servers: [{url: 'https://land.example/v1/'}]
+            paths:
+              /parcels/{id}/state.json:
+                put: {operationId: putParcel, requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'200': {$ref: '#/components/responses/Done'}}}
+              /reports:
+                get: {responses: {'200': {$ref: '#/components/responses/Done'}}}
+                post: {requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'202': {$ref: '#/components/responses/Done'}}}
+            components:
+              requestBodies: {Report: {content: {application/json: {schema: {$ref: '#/components/schemas/Report'}}}}}
+              responses: {Done: {description: ok, content: {application/json: {schema: {type: object, properties: {message: {type: string}}}}}}}
+              schemas:
+                Report:
+                  type: object
+                  additionalProperties: false
+                  required: [code, kind, days, papers, at]
+                  properties:
+                    code: {type: string, pattern: '^H\\d+$', example: H24}
+                    kind: {enum: [new, old]}
+                    days: {type: integer, minimum: 3}
+                    papers: {type: array, minItems: 1, items: {type: object, properties: {name: {type: string}}}}
+                    at: {type: string, format: date-time}
+                    note: {type: string}
+            """;
+
     @TempDir
     Path home;
 
@@ -56,34 +83,9 @@ class NewPackIT {
 
     @Test
     void isMadeOfAContract() throws IOException {
-        var contract = Files.writeString(home.resolve("land.openapi.yaml"), """
-                openapi: 3.0.3
-                info: {title: Đất đai}
-                servers: [{url: 'https://land.example/v1/'}]
-                paths:
-                  /parcels/{id}:
-                    put: {requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'200': {$ref: '#/components/responses/Done'}}}
-                  /reports:
-                    get: {responses: {'200': {$ref: '#/components/responses/Done'}}}
-                    post: {requestBody: {$ref: '#/components/requestBodies/Report'}, responses: {'202': {$ref: '#/components/responses/Done'}}}
-                components:
-                  requestBodies: {Report: {content: {application/json: {schema: {$ref: '#/components/schemas/Report'}}}}}
-                  responses: {Done: {description: ok, content: {application/json: {schema: {type: object, properties: {message: {type: string}}}}}}}
-                  schemas:
-                    Report:
-                      type: object
-                      additionalProperties: false
-                      required: [code, kind, days, papers, at]
-                      properties:
-                        code: {type: string, pattern: '^H\\d+$', example: H24}
-                        kind: {enum: [new, old]}
-                        days: {type: integer, minimum: 3}
-                        papers: {type: array, minItems: 1, items: {type: object, properties: {name: {type: string}}}}
-                        at: {type: string, format: date-time}
-                        note: {type: string}
-                """);
+        var contract = Files.writeString(home.resolve("land.openapi.yaml"), CONTRACT);
 
-        NewPack.write(tree, NAME, contract);
+        NewPack.write(tree, NAME, contract, null);
 
         assertThat(Check.of(tree)).isEmpty();
         assertThat(tree.integration().resolve(NAME).resolve("contract/land.openapi.yaml"))
@@ -93,6 +95,30 @@ class NewPackIT {
         assertThat(new TestRun(tree, () -> Simulators.find(null)).of(List.of(NAME)))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"putParcel", "PUT /parcels/{id}/state.json"})
+    void isMadeOfTheOperationThatIsAskedForWhichMayNameTheDossierInItsPath(String operation) throws IOException {
+        var contract = Files.writeString(home.resolve("land.openapi.yaml"), CONTRACT);
+
+        NewPack.write(tree, NAME, contract, operation);
+
+        assertThat(Check.of(tree)).isEmpty();
+        assertThat(Files.readString(tree.routes().resolve(NAME + ".camel.yaml")))
+                .contains("toD: \"{{land-register-2.url}}/parcels/${header.dossier}/state.json?httpMethod=PUT&");
+        assertThat(new TestRun(tree, () -> Simulators.find(null)).of(List.of(NAME)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(result -> assertThat(result.differences()).isEmpty());
+    }
+
+    @Test
+    void saysWhichOperationsThereAreWhereTheOneThatIsAskedForIsNot() throws IOException {
+        var contract = Files.writeString(home.resolve("land.openapi.yaml"), CONTRACT);
+
+        assertThatThrownBy(() -> NewPack.write(tree, NAME, contract, "patchParcel"))
+                .isInstanceOf(NewPack.NotNew.class)
+                .hasMessageContaining("putParcel, post /reports");
     }
 
     @ParameterizedTest
@@ -107,7 +133,7 @@ class NewPackIT {
     void refusesAContractThatNoPackCanBeMadeOf(String text) throws IOException {
         var contract = Files.writeString(home.resolve("land.openapi.yaml"), text);
 
-        assertThatThrownBy(() -> NewPack.write(tree, NAME, contract)).isInstanceOf(NewPack.NotNew.class);
+        assertThatThrownBy(() -> NewPack.write(tree, NAME, contract, null)).isInstanceOf(NewPack.NotNew.class);
         assertThat(tree.integration().resolve(NAME)).doesNotExist();
     }
 
