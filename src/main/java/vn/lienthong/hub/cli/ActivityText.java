@@ -34,11 +34,13 @@ final class ActivityText {
     }
 
     private final PrintWriter out;
+    private final Language language;
     private final JsonNode activity;
     private final OffsetDateTime at;
 
-    ActivityText(PrintWriter out, JsonNode activity) {
+    ActivityText(PrintWriter out, Language language, JsonNode activity) {
         this.out = out;
+        this.language = language;
         this.activity = activity;
         this.at = OffsetDateTime.parse(activity.path("at").asText());
     }
@@ -55,7 +57,9 @@ final class ActivityText {
     }
 
     private void nodes() {
-        var table = new Table("NODE", "EDITION", "VERSION", "SINCE", "ATTEMPTS/MIN", "SEEN");
+        var table = language == Language.VI
+                ? new Table("MÁY", "BẢN", "PHIÊN BẢN", "CHẠY TỪ", "LẦN GỬI/PHÚT", "THẤY LÚC")
+                : new Table("NODE", "EDITION", "VERSION", "SINCE", "ATTEMPTS/MIN", "SEEN");
         activity.path("nodes")
                 .forEach(node -> table.row(
                         node.path("host").asText(),
@@ -67,14 +71,15 @@ final class ActivityText {
                                 .mapToLong(JsonNode::asLong)
                                 .sum(),
                         node.path("alive").asBoolean()
-                                ? "now"
+                                ? language.of("now", "bây giờ")
                                 : DossierText.time(node.path("seenAt").asText())));
         table.print(out);
     }
 
     private void systems(Order order, boolean all) {
-        var table =
-                new Table("SYSTEM", "BREAKER", "WAITING", "IN FLIGHT", "UNCERTAIN", "HELD", "OLDEST", "ATTEMPTS/MIN");
+        var table = language == Language.VI
+                ? new Table("HỆ THỐNG", "CẦU DAO", "CHỜ", "ĐANG GỬI", "CHƯA RÕ", "BỊ GIỮ", "LÂU NHẤT", "LẦN GỬI/PHÚT")
+                : new Table("SYSTEM", "BREAKER", "WAITING", "IN FLIGHT", "UNCERTAIN", "HELD", "OLDEST", "ATTEMPTS/MIN");
         activity.path("systems")
                 .valueStream()
                 .filter(queue -> all || isBusy(queue))
@@ -102,7 +107,9 @@ final class ActivityText {
     }
 
     private void runs() {
-        var table = new Table("RUN", "ID", "SYSTEM", "STATE", "DONE", "OF", "%", "BY", "FOR");
+        var table = language == Language.VI
+                ? new Table("VIỆC", "MÃ", "HỆ THỐNG", "TRẠNG THÁI", "XONG", "TRÊN", "%", "DO", "TRONG")
+                : new Table("RUN", "ID", "SYSTEM", "STATE", "DONE", "OF", "%", "BY", "FOR");
         activity.path("runs")
                 .forEach(run -> table.row(
                         name(run),

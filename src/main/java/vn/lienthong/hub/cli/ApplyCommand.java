@@ -45,7 +45,7 @@ final class ApplyCommand extends HubCommand {
         if (json()) {
             print(edition);
         } else {
-            new EditionText(out()).live(edition, planned);
+            new EditionText(out(), language()).live(edition, planned);
         }
         return ExitCode.OK;
     }

@@ -42,14 +42,16 @@ final class CheckCommand implements Callable<Integer> {
         if (options.json) {
             out().println(json(findings));
         } else {
-            findings.forEach(finding -> out().println(finding.line(options.locale())));
+            findings.forEach(
+                    finding -> out().println(finding.line(options.language().locale())));
             out().println(sum(errors, findings.size() - errors));
         }
         return errors > 0 || strict && !findings.isEmpty() ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private String sum(long errors, long warnings) {
-        return (options.language == FolderOptions.Language.VI ? "%d lỗi, %d cảnh báo" : "%d errors, %d warnings")
+        return options.language()
+                .of("%d errors, %d warnings", "%d lỗi, %d cảnh báo")
                 .formatted(errors, warnings);
     }
 

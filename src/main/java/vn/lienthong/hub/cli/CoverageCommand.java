@@ -69,9 +69,9 @@ final class CoverageCommand implements Callable<Integer> {
                 .forEach(item -> out().println("%s: %s: %s"
                         .formatted(
                                 item.place(),
-                                options.folder.vietnamese() ? "chưa chạm tới" : "not touched",
+                                options.folder.language().of("not touched", "chưa chạm tới"),
                                 item.what())));
-        var table = options.folder.vietnamese()
+        var table = options.folder.language() == Language.VI
                 ? new Table("HỆ THỐNG", "BƯỚC", "KẾT QUẢ", "NHẬN", "CÂU HỎI", "%")
                 : new Table("SYSTEM", "STEPS", "OUTCOMES", "RECEIVES", "QUESTIONS", "%");
         all.stream().map(Touched::system).distinct().forEach(system -> {

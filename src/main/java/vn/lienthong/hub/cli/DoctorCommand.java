@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.lienthong.hub.cli.FolderOptions.Language;
 import vn.lienthong.hub.diagnosis.Finding;
 import vn.lienthong.hub.diagnosis.Installation;
 import vn.lienthong.hub.diagnosis.Severity;
@@ -42,9 +41,6 @@ final class DoctorCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder with integration/, routes/ and mappings/; else HUB_HOME, else the current one.")
     private Path home = Path.of("");
-
-    @Option(names = "--lang", paramLabel = "vi|en", description = "Language of the findings; else HUB_LANG, else en.")
-    private Language language = Language.EN;
 
     @Option(names = "--offline", description = "Look at this machine and the files only.")
     private boolean offline;
@@ -103,9 +99,8 @@ final class DoctorCommand implements Callable<Integer> {
                     .filter(finding -> is(finding, severity) && (all || severity != Severity.OK))
                     .forEach(this::show);
         }
-        out().println((language == Language.VI
-                        ? "%d lỗi, %d cảnh báo, %d lưu ý, %d tốt"
-                        : "%d errors, %d warnings, %d notes, %d well")
+        out().println(options.language()
+                .of("%d errors, %d warnings, %d notes, %d well", "%d lỗi, %d cảnh báo, %d lưu ý, %d tốt")
                 .formatted(
                         count(findings, Severity.ERROR),
                         count(findings, Severity.WARNING),
@@ -119,8 +114,8 @@ final class DoctorCommand implements Callable<Integer> {
                         finding.path("severity").asText().toLowerCase(Locale.ROOT),
                         finding.path("code").asText(),
                         finding.path("subject").asText(),
-                        finding.path(language == Language.VI ? "vi" : "en").asText()));
-        var todo = finding.path(language == Language.VI ? "todoVi" : "todoEn").asText("");
+                        finding.path(options.language().of("en", "vi")).asText()));
+        var todo = finding.path(options.language().of("todoEn", "todoVi")).asText("");
         if (!todo.isEmpty()) {
             out().println("        -> " + todo);
         }

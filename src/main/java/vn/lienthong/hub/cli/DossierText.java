@@ -13,38 +13,41 @@ final class DossierText {
     private static final String NONE = "-";
 
     private final PrintWriter out;
+    private final Language language;
 
-    DossierText(PrintWriter out) {
+    DossierText(PrintWriter out, Language language) {
         this.out = out;
+        this.language = language;
     }
 
     /** Which dossier, where it stands, until when it must be settled. */
     void head(JsonNode dossier) {
         var times = dossier.path("times");
-        line("Dossier", dossier.path("code").asText());
+        line(say("Dossier", "Hồ sơ"), dossier.path("code").asText());
         line(
                 "",
-                "procedure %s, %s, unit %s/%s"
+                say("procedure %s, %s, unit %s/%s", "thủ tục %s, %s, đơn vị %s/%s")
                         .formatted(
                                 dossier.path("procedure").asText(),
                                 dossier.path("channel").asText(),
                                 dossier.at("/unit/province").asText(),
                                 dossier.at("/unit/commune").asText()));
         line(
-                "Status",
-                dossier.path("status").asText() + " since "
+                say("Status", "Trạng thái"),
+                dossier.path("status").asText()
+                        + say(" since ", " từ ")
                         + time(times.path("statusAt").asText()));
-        line("Received", time(times.path("receivedAt").asText()));
-        line("Due", due(dossier.path("deadline")));
+        line(say("Received", "Tiếp nhận"), time(times.path("receivedAt").asText()));
+        line(say("Due", "Hạn"), due(dossier.path("deadline")));
         standing(dossier.path("deadline"), times.hasNonNull("finishedAt"));
         if (times.hasNonNull("finishedAt")) {
-            line("Settled", settled(dossier));
+            line(say("Settled", "Xong"), settled(dossier));
         }
         out.println();
     }
 
     private void line(String name, String text) {
-        out.println("%-10s%s".formatted(name, text));
+        out.println(say("%-10s%s", "%-12s%s").formatted(name, text));
     }
 
     private static String due(JsonNode deadline) {
@@ -58,27 +61,35 @@ final class DossierText {
 
     private void standing(JsonNode deadline, boolean finished) {
         if (deadline.hasNonNull("issuedDueAt")) {
-            line("Issued", time(deadline.get("issuedDueAt").asText()) + " (a supplement was waited for since)");
+            line(
+                    say("Issued", "Hạn đã hẹn"),
+                    time(deadline.get("issuedDueAt").asText())
+                            + say(" (a supplement was waited for since)", " (sau đó có chờ bổ sung)"));
         }
         if (deadline.hasNonNull("minutesLeft") && !finished) {
             var left = deadline.get("minutesLeft").asLong();
-            line("", "%,d working minutes %s".formatted(Math.abs(left), left < 0 ? "overdue" : "left"));
+            line(
+                    "",
+                    say("%,d working minutes %s", "%2$s %1$,d phút làm việc")
+                            .formatted(Math.abs(left), left < 0 ? say("overdue", "quá hạn") : say("left", "còn")));
         }
     }
 
-    private static String settled(JsonNode dossier) {
+    private String settled(JsonNode dossier) {
         var at = dossier.at("/times/finishedAt").asText();
         var due = dossier.at("/deadline/dueAt").asText();
         if (due.isEmpty()) {
             return time(at);
         }
         var late = OffsetDateTime.parse(at).isAfter(OffsetDateTime.parse(due));
-        return time(at) + (late ? " (late)" : " (in time)");
+        return time(at) + (late ? say(" (late)", " (trễ)") : say(" (in time)", " (đúng hạn)"));
     }
 
     /** How far it has come with each system. */
     void legs(JsonNode dossier) {
-        var table = new Table("SYSTEM", "STATE", "ATTEMPTS", "LAST ANSWER", "WAITING FOR");
+        var table = language == Language.VI
+                ? new Table("HỆ THỐNG", "TRẠNG THÁI", "LẦN GỬI", "TRẢ LỜI CUỐI", "ĐANG CHỜ")
+                : new Table("SYSTEM", "STATE", "ATTEMPTS", "LAST ANSWER", "WAITING FOR");
         dossier.path("legs")
                 .forEach(leg -> table.row(
                         leg.path("system").asText(),
@@ -102,6 +113,10 @@ final class DossierText {
                             turn(advice.path("turn").asText()),
                             advice.path("todo").asText()));
         }
+    }
+
+    private String say(String english, String vietnamese) {
+        return language.of(english, vietnamese);
     }
 
     private static String turn(String word) {

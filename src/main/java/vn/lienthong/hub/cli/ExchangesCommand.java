@@ -61,7 +61,10 @@ final class ExchangesCommand extends HubCommand {
             print(changes);
             return;
         }
-        var table = new Table("WHERE", "ATTEMPT " + numbers[0], "ATTEMPT " + numbers[1]);
+        var table = new Table(
+                language().of("WHERE", "Ở ĐÂU"),
+                language().of("ATTEMPT ", "LẦN ") + numbers[0],
+                language().of("ATTEMPT ", "LẦN ") + numbers[1]);
         changes.path("items")
                 .forEach(change -> table.row(
                         change.path("where").asText(),
@@ -72,18 +75,18 @@ final class ExchangesCommand extends HubCommand {
 
     private void show(JsonNode exchanges) {
         out().printf(
-                        "Delivery %d to %s: %s of %s%n",
+                        language().of("Delivery %d to %s: %s of %s%n", "Lần gửi %d tới %s: %s của %s%n"),
                         delivery,
                         exchanges.path("system").asText(),
                         exchanges.path("operation").asText(),
                         exchanges.path("dossier").asText());
-        section("Message", pretty(exchanges.path("message")));
+        section(language().of("Message", "Bản tin"), pretty(exchanges.path("message")));
         exchanges.path("attempts").forEach(this::attempt);
     }
 
     private void attempt(JsonNode attempt) {
         out().printf(
-                        "%nAttempt %d, %s at %s: %s %s %s%n",
+                        language().of("%nAttempt %d, %s at %s: %s %s %s%n", "%nLần thử %d, %s lúc %s: %s %s %s%n"),
                         attempt.path("n").asInt(),
                         attempt.path("kind").asText().toLowerCase(java.util.Locale.ROOT),
                         DossierText.time(attempt.path("startedAt").asText()),
@@ -91,28 +94,35 @@ final class ExchangesCommand extends HubCommand {
                         attempt.path("code").asText(""),
                         attempt.path("words").asText(""));
         if (!attempt.path("kept").asBoolean()) {
-            out().println("  nothing was kept of it");
+            out().println(language().of("  nothing was kept of it", "  không lưu gì của lần này"));
         }
         attempt.path("mapped")
-                .forEach(one -> section("Mapped by " + one.path("mapping").asText(), pretty(one.path("result"))));
+                .forEach(one -> section(
+                        language().of("Mapped by ", "Ánh xạ bởi ")
+                                + one.path("mapping").asText(),
+                        pretty(one.path("result"))));
         attempt.path("calls").forEach(this::call);
     }
 
     private void call(JsonNode call) {
         section(
-                "Sent %s %s"
+                language()
+                        .of("Sent %s %s", "Đã gửi %s %s")
                         .formatted(
                                 call.path("method").asText(), call.path("path").asText()),
                 body(call, "sent", "sentSize"));
         section(
-                "Answered " + call.path("status").asText(call.path("failure").asText("nothing")),
+                language().of("Answered ", "Trả lời ")
+                        + call.path("status").asText(call.path("failure").asText("-")),
                 body(call, "answer", "answerSize"));
     }
 
-    private static String body(JsonNode call, String body, String size) {
+    private String body(JsonNode call, String body, String size) {
         return call.hasNonNull(body)
                 ? call.path(body).asText()
-                : "(%,d bytes that are not shown)".formatted(call.path(size).asLong());
+                : language()
+                        .of("(%,d bytes that are not shown)", "(%,d byte không hiển thị)")
+                        .formatted(call.path(size).asLong());
     }
 
     private void section(String title, String text) {

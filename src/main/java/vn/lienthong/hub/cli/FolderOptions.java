@@ -2,7 +2,7 @@ package vn.lienthong.hub.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -12,12 +12,6 @@ import vn.lienthong.hub.live.Tree;
 
 /** Where the files of systems lie, and in which form a command without a hub answers. */
 final class FolderOptions {
-    /** Of findings; commands themselves speak English. */
-    enum Language {
-        VI,
-        EN
-    }
-
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
@@ -31,8 +25,8 @@ final class FolderOptions {
     @Option(names = "--json", description = "Write JSON instead of text.")
     boolean json;
 
-    @Option(names = "--lang", paramLabel = "vi|en", description = "Language of the findings; else HUB_LANG, else en.")
-    Language language = Language.EN;
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
 
     Tree tree() {
         return Tree.in(home);
@@ -59,11 +53,7 @@ final class FolderOptions {
         return names.isEmpty() ? known : names;
     }
 
-    boolean vietnamese() {
-        return language == Language.VI;
-    }
-
-    Locale locale() {
-        return Locale.of(language.name().toLowerCase(Locale.ROOT));
+    Language language() {
+        return language.language;
     }
 }

@@ -32,7 +32,7 @@ final class HistoryCommand extends HubCommand {
 
     @Override
     int run(HubClient hub) {
-        var text = new EditionText(out(), brief);
+        var text = new EditionText(out(), language(), brief);
         if (number == null) {
             var history = hub.get("/editions?limit=" + limit).body();
             show(history, () -> text.history(history));

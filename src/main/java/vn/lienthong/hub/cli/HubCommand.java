@@ -44,6 +44,10 @@ abstract class HubCommand implements Callable<Integer> {
         return options.json;
     }
 
+    Language language() {
+        return options.language();
+    }
+
     PrintWriter out() {
         return spec.commandLine().getOut();
     }

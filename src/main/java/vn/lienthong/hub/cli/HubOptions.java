@@ -2,6 +2,7 @@ package vn.lienthong.hub.cli;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the hub is and who is calling. */
@@ -35,6 +36,13 @@ final class HubOptions {
 
     @Option(names = "--json", description = "Write JSON instead of text.")
     boolean json;
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    Language language() {
+        return language.language;
+    }
 
     HubClient connect(String localClient) {
         var id = client == null ? localClient : client;

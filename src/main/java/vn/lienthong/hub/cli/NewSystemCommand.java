@@ -100,12 +100,11 @@ final class NewSystemCommand implements Callable<Integer> {
                     "system", name, "files", files.stream().map(Path::toString).toList())));
             return;
         }
-        var vietnamese = options.language == FolderOptions.Language.VI;
-        out.println((vietnamese ? "Đã tạo %d tệp." : "%d files written.").formatted(files.size()));
-        out.println(
-                vietnamese
-                        ? "Tiếp theo hãy sửa ba tệp này, rồi chạy 'hub check' và 'hub test':"
-                        : "Next edit these three, then run 'hub check' and 'hub test':");
+        var language = options.language();
+        out.println(language.of("%d files written.", "Đã tạo %d tệp.").formatted(files.size()));
+        out.println(language.of(
+                "Next edit these three, then run 'hub check' and 'hub test':",
+                "Tiếp theo hãy sửa ba tệp này, rồi chạy 'hub check' và 'hub test':"));
         var tree = options.tree();
         out.println("  " + tree.integration().resolve(name).resolve("system.yaml"));
         out.println("  " + tree.routes().resolve(name + ".camel.yaml"));

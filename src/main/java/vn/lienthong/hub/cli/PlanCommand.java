@@ -32,7 +32,7 @@ final class PlanCommand extends HubCommand {
         if (json()) {
             print(plan);
         } else {
-            new EditionText(out(), brief).plan(plan);
+            new EditionText(out(), language(), brief).plan(plan);
         }
         if (!plan.path("mistakes").isEmpty()) {
             return ExitCode.FAILED;

@@ -27,7 +27,7 @@ final class PsCommand extends HubCommand {
         if (json()) {
             print(activity);
         } else {
-            new ActivityText(out(), activity).print(ActivityText.Order.WAITING, all);
+            new ActivityText(out(), language(), activity).print(ActivityText.Order.WAITING, all);
         }
         return ExitCode.OK;
     }

@@ -32,8 +32,11 @@ final class Replay {
         return differing;
     }
 
-    String summary() {
-        return "%,d messages compared, %,d come out otherwise; nothing was sent.".formatted(compared, differing);
+    String summary(Language language) {
+        return language.of(
+                        "%,d messages compared, %,d come out otherwise; nothing was sent.",
+                        "Đã so %,d bản tin, %,d ra kết quả khác; không gửi gì.")
+                .formatted(compared, differing);
     }
 
     void compare(JsonNode recorded) {

@@ -68,9 +68,9 @@ final class ReplayCommand extends HubCommand {
         var clock = InstantSource.fixed(InstantSource.system().instant());
         try (var now = Rehearsal.of(Tree.in(live), clock, SECRET);
                 var then = Rehearsal.of(tree(), clock, SECRET)) {
-            var replay = new Replay(now, then, json() ? this::print : new ReplayText(out())::show);
+            var replay = new Replay(now, then, json() ? this::print : new ReplayText(out(), language())::show);
             read(hub, replay);
-            err().println(replay.summary());
+            err().println(replay.summary(language()));
             return replay.differing() == 0 ? ExitCode.OK : ExitCode.FAILED;
         } catch (MistakesFound e) {
             e.mistakes().forEach(err()::println);

@@ -7,13 +7,16 @@ import java.io.PrintWriter;
 final class ReplayText {
     private final PrintWriter out;
 
-    ReplayText(PrintWriter out) {
+    private final Language language;
+
+    ReplayText(PrintWriter out, Language language) {
         this.out = out;
+        this.language = language;
     }
 
     void show(JsonNode differing) {
         out.printf(
-                "%s %s of %s, delivery %d%n",
+                language.of("%s %s of %s, delivery %d%n", "%s %s của %s, lần gửi %d%n"),
                 differing.path("system").asText(),
                 differing.path("operation").asText(),
                 differing.path("dossier").asText(),

@@ -31,7 +31,7 @@ final class RollbackCommand extends HubCommand {
         if (json()) {
             print(edition);
         } else {
-            new EditionText(out()).live(edition, base);
+            new EditionText(out(), language()).live(edition, base);
         }
         return ExitCode.OK;
     }

@@ -96,21 +96,30 @@ final class SendCommand extends HubCommand {
     }
 
     private void show(JsonNode state, boolean replayed) {
-        var text = new DossierText(out());
+        var text = new DossierText(out(), language());
         text.head(state);
         text.legs(state);
         out().println();
-        out().println((replayed ? "It had been sent before. " : "") + verdict(state));
+        out().println((replayed ? language().of("It had been sent before. ", "Đã gửi từ trước. ") : "")
+                + verdict(state));
         if (files.size() < 2) {
-            out().println("Its story: hub trace " + state.path("code").asText());
+            out().println(language().of("Its story: hub trace ", "Xem diễn biến: hub trace ")
+                    + state.path("code").asText());
         }
     }
 
-    private static String verdict(JsonNode state) {
+    private String verdict(JsonNode state) {
         if (Follow.isKnown(state)) {
-            return "Every system knows it, %.1f s after the hub recorded it.".formatted(secondsToLast(state));
+            return language()
+                    .of(
+                            "Every system knows it, %.1f s after the hub recorded it.",
+                            "Mọi hệ thống đã biết, %.1f giây sau khi trục ghi nhận.")
+                    .formatted(secondsToLast(state));
         }
-        return Follow.isSettled(state) ? "A person must look at it." : "The hub goes on by itself; trace it later.";
+        return Follow.isSettled(state)
+                ? language().of("A person must look at it.", "Cần người xem lại.")
+                : language()
+                        .of("The hub goes on by itself; trace it later.", "Trục tự làm tiếp; xem lại sau bằng trace.");
     }
 
     /** From the hub's promise to the last system's acknowledgement. */

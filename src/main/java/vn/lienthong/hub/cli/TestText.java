@@ -30,7 +30,8 @@ final class TestText {
         results.stream().filter(Predicate.not(TestResult::passed)).forEach(this::failure);
         table(results);
         var failed = results.stream().filter(Predicate.not(TestResult::passed)).count();
-        out.println((options.vietnamese() ? "%d phép thử, %d không đạt" : "%d tests, %d failed")
+        out.println(options.language()
+                .of("%d tests, %d failed", "%d phép thử, %d không đạt")
                 .formatted(results.size(), failed));
     }
 
@@ -38,19 +39,19 @@ final class TestText {
         out.println("%s: %s %s: %s"
                 .formatted(
                         result.place(),
-                        options.vietnamese() ? "không đạt" : "failed",
+                        options.language().of("failed", "không đạt"),
                         result.isExample() ? result.mapping() : shows(result),
                         result.name()));
         for (var difference : result.differences()) {
             out.println("    " + difference.pointer());
-            out.println((options.vietnamese() ? "      mong đợi: " : "      expected: ") + difference.expected());
-            out.println((options.vietnamese() ? "      thực tế:  " : "      actual:   ") + difference.actual());
+            out.println(options.language().of("      expected: ", "      mong đợi: ") + difference.expected());
+            out.println(options.language().of("      actual:   ", "      thực tế:  ") + difference.actual());
         }
         result.calls().forEach(call -> out.println("    " + call));
     }
 
     private void table(List<TestResult> results) {
-        var table = options.vietnamese()
+        var table = options.language() == Language.VI
                 ? new Table("HỆ THỐNG", "VÍ DỤ", "CA THỬ", "KHÔNG ĐẠT")
                 : new Table("SYSTEM", "EXAMPLES", "CASES", "FAILED");
         Map<String, List<TestResult>> packs = results.stream()

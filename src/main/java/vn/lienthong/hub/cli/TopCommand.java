@@ -73,7 +73,7 @@ final class TopCommand extends HubCommand {
             return;
         }
         var page = new StringWriter();
-        new ActivityText(new PrintWriter(page, true), activity).print(order, all);
+        new ActivityText(new PrintWriter(page, true), language(), activity).print(order, all);
         out().print((inPlace ? (first ? CLEARED : "") + AGAIN : first ? "" : System.lineSeparator()) + page);
         out().flush();
     }

@@ -62,7 +62,9 @@ final class TraceCommand extends HubCommand {
     }
 
     private void showKept(JsonNode deliveries) {
-        var table = new Table("DELIVERY", "SYSTEM", "OPERATION", "STATE", "ATTEMPT", "OUTCOME");
+        var table = language() == Language.VI
+                ? new Table("LẦN GỬI", "HỆ THỐNG", "THAO TÁC", "TRẠNG THÁI", "LẦN THỬ", "KẾT QUẢ")
+                : new Table("DELIVERY", "SYSTEM", "OPERATION", "STATE", "ATTEMPT", "OUTCOME");
         boolean any = false;
         for (var delivery : deliveries) {
             for (var attempt : delivery.path("attempts")) {
@@ -83,16 +85,21 @@ final class TraceCommand extends HubCommand {
         if (any) {
             out().println();
             table.print(out());
-            out().println("What was sent and answered: hub exchanges DELIVERY");
+            out().println(language()
+                    .of(
+                            "What was sent and answered: hub exchanges DELIVERY",
+                            "Đã gửi gì, trả lời gì: hub exchanges LẦN-GỬI"));
         }
     }
 
     private void show(JsonNode dossier, ArrayNode entries) {
-        var text = new DossierText(out());
+        var text = new DossierText(out(), language());
         text.head(dossier);
         text.legs(dossier);
         out().println();
-        var timeline = new Table("#", "HAPPENED", "EVENT", "WHAT", "RECORDED");
+        var timeline = language() == Language.VI
+                ? new Table("#", "XẢY RA", "SỰ KIỆN", "NỘI DUNG", "GHI NHẬN")
+                : new Table("#", "HAPPENED", "EVENT", "WHAT", "RECORDED");
         entries.forEach(entry -> timeline.row(
                 entry.path("seq").asInt(),
                 DossierText.time(entry.path("occurredAt").asText()),
@@ -102,7 +109,7 @@ final class TraceCommand extends HubCommand {
         timeline.print(out());
     }
 
-    private static String what(JsonNode entry) {
+    private String what(JsonNode entry) {
         var data = entry.path("data");
         var fee = data.path("fee");
         return Stream.of(
@@ -115,7 +122,7 @@ final class TraceCommand extends HubCommand {
                         text(data.path("reason")),
                         text(data.at("/correction/reason")),
                         text(data.at("/correction/document/number")),
-                        entry.has("startsClock") ? "starts no clock" : null,
+                        entry.has("startsClock") ? language().of("starts no clock", "không tính lại hạn") : null,
                         text(data.path("note")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

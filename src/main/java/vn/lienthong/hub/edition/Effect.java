@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param of the system
  * @param is {@code added}, {@code changed} or {@code removed}
- * @param what such as {@code operation order for result-signed}
+ * @param what in English, such as {@code operation order for result-signed}
+ * @param whatVi the same in Vietnamese
  */
-public record Effect(String of, String is, String what) {
+public record Effect(String of, String is, String what, String whatVi) {
     private static final String ROUTES = ".camel.yaml";
 
     static List<Effect> between(EditionFiles before, EditionFiles after, List<Change> changes) {
@@ -30,18 +31,24 @@ public record Effect(String of, String is, String what) {
     }
 
     /** What only one side has. */
-    static List<Effect> named(String of, List<String> old, List<String> fresh) {
+    static List<Effect> named(String of, List<Part> old, List<Part> fresh) {
         var effects = new ArrayList<Effect>();
-        old.stream()
-                .filter(part -> !fresh.contains(part))
-                .forEach(part -> effects.add(new Effect(of, "removed", part)));
-        fresh.stream().filter(part -> !old.contains(part)).forEach(part -> effects.add(new Effect(of, "added", part)));
+        old.stream().filter(part -> !fresh.contains(part)).forEach(part -> effects.add(part.effect(of, "removed")));
+        fresh.stream().filter(part -> !old.contains(part)).forEach(part -> effects.add(part.effect(of, "added")));
         return effects;
     }
 
-    private static List<String> routes(JsonNode file) {
+    /** A part of a system, in words of both languages. */
+    record Part(String en, String vi) {
+        Effect effect(String of, String is) {
+            return new Effect(of, is, en, vi);
+        }
+    }
+
+    private static List<Part> routes(JsonNode file) {
         return file.findValues("route").stream()
-                .map(route -> "route " + route.path("id").asText())
+                .map(route -> route.path("id").asText())
+                .map(id -> new Part("route " + id, "tuyến " + id))
                 .toList();
     }
 }

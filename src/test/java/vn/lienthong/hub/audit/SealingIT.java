@@ -1,6 +1,7 @@
 package vn.lienthong.hub.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.util.List;
@@ -94,8 +95,7 @@ class SealingIT {
             inAnotherTransaction(sealing::run);
             assertThat(sealsSeenFromOutside()).isZero();
         });
-        sealing.run();
-        sealing.run();
+        seal();
         assertThat(sealsSeenFromOutside()).isEqualTo(1);
     }
 
@@ -108,8 +108,7 @@ class SealingIT {
             inAnotherTransaction(sealing::run);
             assertThat(sealsSeenFromOutside()).isZero();
         });
-        sealing.run();
-        sealing.run();
+        seal();
 
         assertThat(jdbc.queryForList("select rows from audit_seal", Integer.class))
                 .containsExactly(2);
@@ -133,7 +132,15 @@ class SealingIT {
         for (var dossier : dossiers) {
             audit.record(AuditRow.of("tester", "test", dossier)).join();
         }
-        sealing.run();
-        sealing.run();
+        seal();
+    }
+
+    /** Twice is enough, unless another story is in a transaction of its own on the same server. */
+    private void seal() {
+        var seals = sealsSeenFromOutside();
+        await().until(() -> {
+            sealing.run();
+            return sealsSeenFromOutside() > seals;
+        });
     }
 }

@@ -53,6 +53,20 @@ class HubCommandsIT {
     }
 
     @Test
+    void tellsInVietnameseWhereTheEnvironmentOrTheCommandLineSaysSo() throws IOException {
+        shell.with("HUB_LANG", "vi");
+        assertThat(shell.type("send", dossier("H24.129-250812-0035"))).isZero();
+        assertThat(shell.out())
+                .contains("Mọi hệ thống đã biết, 0.0 giây sau", "TRẠNG THÁI", "Xem diễn biến: hub trace");
+        assertThat(shell.type("trace", "H24.129-250812-0035")).isZero();
+        assertThat(shell.out()).contains("Tiếp nhận", "SỰ KIỆN", "GHI NHẬN");
+        assertThat(shell.type("ps", "--all", "--lang", "vi")).isZero();
+        assertThat(shell.out()).contains("HỆ THỐNG", "ĐANG GỬI");
+        assertThat(shell.type("ps", "--all", "--lang", "en")).isZero();
+        assertThat(shell.out()).contains("IN FLIGHT");
+    }
+
+    @Test
     void failsWhenASystemRefuses() {
         hub.deliverAfter(1, "REFUSED");
         assertThat(shell.type("send", "--sample")).isEqualTo(ExitCode.FAILED);

@@ -41,7 +41,7 @@ class ReplayTest {
                 replay.compare(recorded(delivery, planted.contains(delivery)));
             }
             assertThat(replay.differing()).isEqualTo(PLANTED);
-            assertThat(replay.summary())
+            assertThat(replay.summary(Language.EN))
                     .isEqualTo("10,000 messages compared, 37 come out otherwise; nothing was sent.");
         }
         assertThat(told).extracting(one -> one.path("delivery").asLong()).containsExactlyElementsOf(planted);

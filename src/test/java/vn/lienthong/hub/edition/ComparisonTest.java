@@ -135,14 +135,22 @@ class ComparisonTest {
 
         assertThat(compared().effects())
                 .containsExactly(
-                        new Effect("shop", "removed", "operation sync for registered"),
-                        new Effect("shop", "removed", "question price"),
-                        new Effect("shop", "added", "operation sync for registered, step"),
-                        new Effect("shop", "added", "outcome rule {\"http\":[409],\"is\":\"refused\"}"),
-                        new Effect("shop", "added", "question stock"),
-                        new Effect("shop", "changed", "the breaker begins anew"),
-                        new Effect("shop", "removed", "route shop.ask"),
-                        new Effect("shop", "added", "route shop.stock"));
+                        new Effect("shop", "removed", "operation sync for registered", "thao tác sync cho registered"),
+                        new Effect("shop", "removed", "question price", "câu hỏi price"),
+                        new Effect(
+                                "shop",
+                                "added",
+                                "operation sync for registered, step",
+                                "thao tác sync cho registered, step"),
+                        new Effect(
+                                "shop",
+                                "added",
+                                "outcome rule {\"http\":[409],\"is\":\"refused\"}",
+                                "quy tắc kết quả {\"http\":[409],\"is\":\"refused\"}"),
+                        new Effect("shop", "added", "question stock", "câu hỏi stock"),
+                        new Effect("shop", "changed", "the breaker begins anew", "cầu dao bắt đầu lại"),
+                        new Effect("shop", "removed", "route shop.ask", "tuyến shop.ask"),
+                        new Effect("shop", "added", "route shop.stock", "tuyến shop.stock"));
     }
 
     @Test
@@ -156,13 +164,14 @@ class ComparisonTest {
         var after = EditionFiles.unzip(new ByteArrayInputStream(Zips.of(files)));
 
         assertThat(Comparison.inFull(before, after).effects())
-                .containsExactly(new Effect("shop", "changed", "order of the outcome rules"));
+                .containsExactly(
+                        new Effect("shop", "changed", "order of the outcome rules", "thứ tự các quy tắc kết quả"));
     }
 
     @Test
     void saysThatASystemComesOrGoes() {
         files.remove(CARD);
 
-        assertThat(compared().effects()).containsExactly(new Effect("shop", "removed", "system"));
+        assertThat(compared().effects()).containsExactly(new Effect("shop", "removed", "system", "hệ thống"));
     }
 }

@@ -23,7 +23,11 @@ final class PlayedEditions implements Editions {
             List.of(new Change(
                     "integration/population/system.yaml", "population", "changed", "@@ -1,1 +1,1 @@\n-a\n+b")),
             List.of(new KeyChange("population", "/limits/timeout", "10s", "20s")),
-            List.of(new Effect("population", "changed", "calls go by other limits and new connections")));
+            List.of(new Effect(
+                    "population",
+                    "changed",
+                    "calls go by other limits and new connections",
+                    "cuộc gọi theo giới hạn khác, kết nối mới")));
 
     volatile @Nullable RuntimeException refusal;
 
