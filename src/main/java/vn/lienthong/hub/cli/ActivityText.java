@@ -57,9 +57,9 @@ final class ActivityText {
     }
 
     private void nodes() {
-        var table = language == Language.VI
-                ? new Table("MÁY", "BẢN", "PHIÊN BẢN", "CHẠY TỪ", "LẦN GỬI/PHÚT", "THẤY LÚC")
-                : new Table("NODE", "EDITION", "VERSION", "SINCE", "ATTEMPTS/MIN", "SEEN");
+        var table = language.of(
+                new Table("NODE", "EDITION", "VERSION", "SINCE", "ATTEMPTS/MIN", "SEEN"),
+                new Table("MÁY", "BẢN", "PHIÊN BẢN", "CHẠY TỪ", "LẦN GỬI/PHÚT", "THẤY LÚC"));
         activity.path("nodes")
                 .forEach(node -> table.row(
                         node.path("host").asText(),
@@ -77,9 +77,9 @@ final class ActivityText {
     }
 
     private void systems(Order order, boolean all) {
-        var table = language == Language.VI
-                ? new Table("HỆ THỐNG", "CẦU DAO", "CHỜ", "ĐANG GỬI", "CHƯA RÕ", "BỊ GIỮ", "LÂU NHẤT", "LẦN GỬI/PHÚT")
-                : new Table("SYSTEM", "BREAKER", "WAITING", "IN FLIGHT", "UNCERTAIN", "HELD", "OLDEST", "ATTEMPTS/MIN");
+        var table = language.of(
+                new Table("SYSTEM", "BREAKER", "WAITING", "IN FLIGHT", "UNCERTAIN", "HELD", "OLDEST", "ATTEMPTS/MIN"),
+                new Table("HỆ THỐNG", "CẦU DAO", "CHỜ", "ĐANG GỬI", "CHƯA RÕ", "BỊ GIỮ", "LÂU NHẤT", "LẦN GỬI/PHÚT"));
         activity.path("systems")
                 .valueStream()
                 .filter(queue -> all || isBusy(queue))
@@ -107,9 +107,9 @@ final class ActivityText {
     }
 
     private void runs() {
-        var table = language == Language.VI
-                ? new Table("VIỆC", "MÃ", "HỆ THỐNG", "TRẠNG THÁI", "XONG", "TRÊN", "%", "DO", "TRONG")
-                : new Table("RUN", "ID", "SYSTEM", "STATE", "DONE", "OF", "%", "BY", "FOR");
+        var table = language.of(
+                new Table("RUN", "ID", "SYSTEM", "STATE", "DONE", "OF", "%", "BY", "FOR"),
+                new Table("VIỆC", "MÃ", "HỆ THỐNG", "TRẠNG THÁI", "XONG", "TRÊN", "%", "DO", "TRONG"));
         activity.path("runs")
                 .forEach(run -> table.row(
                         name(run),

@@ -71,9 +71,11 @@ final class CoverageCommand implements Callable<Integer> {
                                 item.place(),
                                 options.folder.language().of("not touched", "chưa chạm tới"),
                                 item.what())));
-        var table = options.folder.language() == Language.VI
-                ? new Table("HỆ THỐNG", "BƯỚC", "KẾT QUẢ", "NHẬN", "CÂU HỎI", "%")
-                : new Table("SYSTEM", "STEPS", "OUTCOMES", "RECEIVES", "QUESTIONS", "%");
+        var table = options.folder
+                .language()
+                .of(
+                        new Table("SYSTEM", "STEPS", "OUTCOMES", "RECEIVES", "QUESTIONS", "%"),
+                        new Table("HỆ THỐNG", "BƯỚC", "KẾT QUẢ", "NHẬN", "CÂU HỎI", "%"));
         all.stream().map(Touched::system).distinct().forEach(system -> {
             var own = of(system, all);
             table.row(

@@ -87,9 +87,9 @@ final class DossierText {
 
     /** How far it has come with each system. */
     void legs(JsonNode dossier) {
-        var table = language == Language.VI
-                ? new Table("HỆ THỐNG", "TRẠNG THÁI", "LẦN GỬI", "TRẢ LỜI CUỐI", "ĐANG CHỜ")
-                : new Table("SYSTEM", "STATE", "ATTEMPTS", "LAST ANSWER", "WAITING FOR");
+        var table = language.of(
+                new Table("SYSTEM", "STATE", "ATTEMPTS", "LAST ANSWER", "WAITING FOR"),
+                new Table("HỆ THỐNG", "TRẠNG THÁI", "LẦN GỬI", "TRẢ LỜI CUỐI", "ĐANG CHỜ"));
         dossier.path("legs")
                 .forEach(leg -> table.row(
                         leg.path("system").asText(),

@@ -7,7 +7,7 @@ enum Language {
     VI,
     EN;
 
-    String of(String english, String vietnamese) {
+    <T> T of(T english, T vietnamese) {
         return this == VI ? vietnamese : english;
     }
 

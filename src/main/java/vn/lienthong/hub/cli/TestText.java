@@ -51,9 +51,10 @@ final class TestText {
     }
 
     private void table(List<TestResult> results) {
-        var table = options.language() == Language.VI
-                ? new Table("HỆ THỐNG", "VÍ DỤ", "CA THỬ", "KHÔNG ĐẠT")
-                : new Table("SYSTEM", "EXAMPLES", "CASES", "FAILED");
+        var table = options.language()
+                .of(
+                        new Table("SYSTEM", "EXAMPLES", "CASES", "FAILED"),
+                        new Table("HỆ THỐNG", "VÍ DỤ", "CA THỬ", "KHÔNG ĐẠT"));
         Map<String, List<TestResult>> packs = results.stream()
                 .collect(Collectors.groupingBy(TestResult::system, LinkedHashMap::new, Collectors.toList()));
         packs.forEach((pack, all) -> table.row(

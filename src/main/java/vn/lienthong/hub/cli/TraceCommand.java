@@ -62,9 +62,10 @@ final class TraceCommand extends HubCommand {
     }
 
     private void showKept(JsonNode deliveries) {
-        var table = language() == Language.VI
-                ? new Table("LẦN GỬI", "HỆ THỐNG", "THAO TÁC", "TRẠNG THÁI", "LẦN THỬ", "KẾT QUẢ")
-                : new Table("DELIVERY", "SYSTEM", "OPERATION", "STATE", "ATTEMPT", "OUTCOME");
+        var table = language()
+                .of(
+                        new Table("DELIVERY", "SYSTEM", "OPERATION", "STATE", "ATTEMPT", "OUTCOME"),
+                        new Table("LẦN GỬI", "HỆ THỐNG", "THAO TÁC", "TRẠNG THÁI", "LẦN THỬ", "KẾT QUẢ"));
         boolean any = false;
         for (var delivery : deliveries) {
             for (var attempt : delivery.path("attempts")) {
@@ -97,9 +98,10 @@ final class TraceCommand extends HubCommand {
         text.head(dossier);
         text.legs(dossier);
         out().println();
-        var timeline = language() == Language.VI
-                ? new Table("#", "XẢY RA", "SỰ KIỆN", "NỘI DUNG", "GHI NHẬN")
-                : new Table("#", "HAPPENED", "EVENT", "WHAT", "RECORDED");
+        var timeline = language()
+                .of(
+                        new Table("#", "HAPPENED", "EVENT", "WHAT", "RECORDED"),
+                        new Table("#", "XẢY RA", "SỰ KIỆN", "NỘI DUNG", "GHI NHẬN"));
         entries.forEach(entry -> timeline.row(
                 entry.path("seq").asInt(),
                 DossierText.time(entry.path("occurredAt").asText()),
