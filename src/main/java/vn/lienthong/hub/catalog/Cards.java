@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The cards of all systems: those of one edition, or always those of the live one. */
@@ -42,48 +43,45 @@ public final class Cards {
         var mistakes = new Mistakes();
         var systems = files(integration).stream().map(Cards::folderOf).toList();
         var overrides = Overrides.of(environment, systems);
-        var cards = read(integration, (yaml, folder) -> card(yaml, folder, overrides, environment, mistakes), mistakes);
+        var cards = of(written(integration, mistakes), sound -> card(sound, overrides, environment), mistakes);
         mistakes.throwIfAny();
         return cards;
     }
 
     /** The cards without an installation: the sound ones, with the names of their secrets in place of the secrets. */
     public static Cards asWritten(Path integration, Mistakes mistakes) {
-        return read(
-                integration,
-                (yaml, folder) ->
-                        written(yaml, folder, new Check(yaml, mistakes)).map(CardReader::card),
-                mistakes);
+        return asWritten(written(integration, mistakes), mistakes);
     }
 
-    private static Cards read(
-            Path integration, BiFunction<YamlFile, String, Optional<SystemCard>> reader, Mistakes mistakes) {
-        var cards = new TreeMap<String, SystemCard>();
-        for (var file : files(integration).parallelStream().map(CardFile::read).toList()) {
-            file.noted.all().forEach(mistakes::add);
-            file.yaml
-                    .flatMap(yaml -> reader.apply(yaml, folderOf(yaml.file())))
-                    .ifPresent(card -> cards.put(card.id(), card));
-        }
-        refuseTwoUsual(integration, cards, mistakes);
-        return new Cards(() -> cards);
+    /** @param written as {@link #written(Path, Mistakes) read before} */
+    public static Cards asWritten(Collection<YamlFile> written, Mistakes mistakes) {
+        return of(written, sound -> written(sound).map(CardReader::card), mistakes);
     }
 
-    /** A file as it is written; several are read at once. */
-    private record CardFile(Optional<YamlFile> yaml, Mistakes noted) {
-        static CardFile read(Path file) {
-            var noted = new Mistakes();
-            return new CardFile(YamlFile.read(file, noted), noted);
-        }
+    /** The file of every card that can be read at all; several are read at once. */
+    public static List<YamlFile> written(Path integration, Mistakes mistakes) {
+        return mistakes.ofEach(files(integration), YamlFile::read);
+    }
+
+    private static Cards of(
+            Collection<YamlFile> written, Function<Check, Optional<SystemCard>> reader, Mistakes mistakes) {
+        var cards = mistakes.ofEach(written, (yaml, noted) -> reader.apply(new Check(yaml, noted)));
+        refuseTwoUsual(written, cards, mistakes);
+        var byId = cards.stream()
+                .collect(Collectors.toMap(SystemCard::id, card -> card, (first, second) -> first, TreeMap::new));
+        return new Cards(() -> byId);
     }
 
     /** Which one takes a fee where nobody says must not depend on the order of names. */
-    private static void refuseTwoUsual(Path integration, Map<String, SystemCard> cards, Mistakes mistakes) {
-        cards.values().stream()
+    private static void refuseTwoUsual(Collection<YamlFile> written, List<SystemCard> cards, Mistakes mistakes) {
+        var others = cards.stream()
                 .filter(Cards::isUsual)
                 .skip(1)
-                .forEach(card -> mistakes.add(
-                        integration.resolve(card.id()).resolve(FILE), 1, "/payment/usual: another card says so too"));
+                .map(SystemCard::id)
+                .collect(Collectors.toSet());
+        written.stream()
+                .filter(yaml -> others.contains(folderOf(yaml.file())))
+                .forEach(yaml -> mistakes.add(yaml.file(), 1, "/payment/usual: another card says so too"));
     }
 
     private static boolean isUsual(SystemCard card) {
@@ -94,13 +92,13 @@ public final class Cards {
         return file.getName(file.getNameCount() - 2).toString();
     }
 
-    private static Optional<SystemCard> card(
-            YamlFile yaml, String folder, Overrides overrides, ConfigurableEnvironment environment, Mistakes mistakes) {
-        var sound = new Check(yaml, mistakes);
-        return written(yaml, folder, sound).flatMap(card -> installed(card, folder, overrides, environment, sound));
+    private static Optional<SystemCard> card(Check sound, Overrides overrides, ConfigurableEnvironment environment) {
+        return written(sound).flatMap(card -> installed(card, overrides, environment, sound));
     }
 
-    private static Optional<ObjectNode> written(YamlFile yaml, String folder, Check sound) {
+    private static Optional<ObjectNode> written(Check sound) {
+        var yaml = sound.yaml;
+        var folder = folderOf(yaml.file());
         sound.keepsToSchema(yaml.tree(), "", pointer -> true);
         if (!yaml.tree().path("id").asText(folder).equals(folder)) {
             sound.mistake("/id", "is not the name of its folder, " + folder);
@@ -112,9 +110,9 @@ public final class Cards {
     }
 
     private static Optional<SystemCard> installed(
-            ObjectNode card, String folder, Overrides overrides, ConfigurableEnvironment environment, Check sound) {
+            ObjectNode card, Overrides overrides, ConfigurableEnvironment environment, Check sound) {
         overrides
-                .apply(folder, card)
+                .apply(folderOf(sound.yaml.file()), card)
                 .forEach(name -> sound.mistake("", "the environment sets " + name + ", which this card does not have"));
         // secrets may stand in the environment as they are; everything else keeps to the schema there too
         sound.keepsToSchema(card, "as set by the environment: ", pointer -> !pointer.startsWith("/credentials/"));

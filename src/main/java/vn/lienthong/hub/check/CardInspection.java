@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.catalog.YamlFile;
 
@@ -23,7 +22,7 @@ final class CardInspection implements Inspection {
 
     @Override
     public void inspect(Findings findings) {
-        var written = written();
+        var written = house.cardFiles(); // also those that are not sound: their addresses are taken, too
         var atAddress = new TreeMap<String, List<String>>();
         written.forEach((system, yaml) -> address(yaml)
                 .ifPresent(address -> atAddress
@@ -33,14 +32,6 @@ final class CardInspection implements Inspection {
         for (var card : house.cards().all()) {
             inspectRoutes(card, Objects.requireNonNull(written.get(card.id())), findings);
         }
-    }
-
-    /** Also those that are not sound: their addresses are taken, too. */
-    private Map<String, YamlFile> written() {
-        return house.systems().parallelStream()
-                .flatMap(system ->
-                        YamlFile.read(house.card(system), new Mistakes()).map(yaml -> Map.entry(system, yaml)).stream())
-                .collect(Collectors.toConcurrentMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void inspectAddress(

@@ -31,14 +31,17 @@ public final class Check {
     }
 
     private static void run(Tree tree, Findings findings) {
-        var house = House.of(tree, findings);
-        inspections(house).parallelStream().forEach(inspection -> inspect(inspection, tree, findings));
+        safely(tree, findings, () -> {
+            var house = House.of(tree, findings);
+            inspections(house).parallelStream()
+                    .forEach(inspection -> safely(tree, findings, () -> inspection.inspect(findings)));
+        });
     }
 
-    /** A file may be taken away while it is looked for. */
-    private static void inspect(Inspection inspection, Tree tree, Findings findings) {
+    /** A file may be taken away while it is looked for, or be nobody's to read. */
+    private static void safely(Tree tree, Findings findings, Runnable look) {
         try {
-            inspection.inspect(findings);
+            look.run();
         } catch (UncheckedIOException e) {
             findings.add(tree.integration(), Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()));
         }
@@ -48,23 +51,25 @@ public final class Check {
         var all = new ArrayList<Inspection>();
         all.add(new CardInspection(house));
         all.add(new CatalogueInspection(house));
-        all.add(findings -> SecretInspection.inspectWritten(house.tree().routes(), findings));
-        var routes = new RouteInspection(house);
-        house.routes().forEach(file -> all.add(findings -> routes.inspect(file, findings)));
+        all.add(findings -> RouteInspection.inspectAll(house, findings));
+        var listing = house.listing();
+        listing.below(house.tree().routes())
+                .forEach(file -> all.add(findings -> FileInspection.inspectWritten(file, findings)));
         var mappings = new MappingInspection(house);
         var lists = new CodeListInspection(house);
-        House.list(house.tree().mappings()).forEach(folder -> {
-            all.add(findings -> SecretInspection.inspectWritten(folder, findings));
+        listing.in(house.tree().mappings()).forEach(folder -> {
             if (!folder.equals(house.tree().catalogue())) {
                 all.add(findings -> mappings.inspect(folder, findings));
                 all.add(findings -> lists.inspect(folder, findings));
             }
         });
+        listing.below(house.tree().mappings())
+                .forEach(file -> all.add(findings -> FileInspection.inspectWritten(file, findings)));
         all.add(new UnusedInspection(house));
         var packs = new PackInspection(house);
-        House.list(house.tree().integration()).forEach(pack -> {
+        listing.in(house.tree().integration()).forEach(pack -> {
             all.add(findings -> packs.inspect(pack, findings));
-            all.add(findings -> SecretInspection.inspectPack(pack, findings));
+            all.add(findings -> listing.below(pack).forEach(file -> FileInspection.inspectPack(pack, file, findings)));
         });
         return all;
     }

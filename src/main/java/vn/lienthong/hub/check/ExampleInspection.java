@@ -28,10 +28,10 @@ final class ExampleInspection {
 
     void inspect(Path pack, Findings findings) {
         var system = pack.getFileName().toString();
-        var files = House.files(pack.resolve(Example.FOLDER));
+        var files = house.listing().below(pack.resolve(Example.FOLDER));
         var names = files.stream().map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
         files.forEach(file -> inspectFile(file, names, findings));
-        var examples = Example.of(pack);
+        var examples = Example.of(pack, house.written(system));
         for (var example : examples) {
             var mapping = system + "/" + example.mapping();
             if (!house.mappingNames().contains(mapping)) {
@@ -50,9 +50,6 @@ final class ExampleInspection {
 
     private static void inspectFile(Path file, NavigableSet<String> names, Findings findings) {
         var name = file.getFileName().toString();
-        if (name.endsWith(".json")) {
-            JsonFile.read(file, findings);
-        }
         var half = name.replaceFirst("\\.(in|out|vars)\\.[a-z]+$", "");
         if (name.contains(".in.") && !beside(file, half + ".out.", names)) {
             findings.add(file, Rule.EXAMPLE_HALF, half + ".out.json");

@@ -1,8 +1,7 @@
 package vn.lienthong.hub.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.lienthong.hub.catalog.Cards;
 import vn.lienthong.hub.catalog.CodeLists;
 import vn.lienthong.hub.catalog.Mistakes;
+import vn.lienthong.hub.catalog.YamlFile;
 import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.mapping.Mappings;
 import vn.lienthong.hub.pack.Example;
@@ -23,11 +24,14 @@ import vn.lienthong.hub.pack.Example;
  * What all inspections look at.
  *
  * @param systems that have a card, sound or not
+ * @param cardFiles by system, of those that are YAML
  * @param cards the sound ones
  */
 record House(
         Tree tree,
+        Listing listing,
         Set<String> systems,
+        Map<String, YamlFile> cardFiles,
         Cards cards,
         CodeLists lists,
         Mappings mappings,
@@ -38,15 +42,24 @@ record House(
     static final String SHARED = "catalogue/";
 
     static House of(Tree tree, Findings findings) {
+        // none needs the other, and half of the time of each goes into what it is read with
+        var listing = Listing.of(tree);
+        var readLists = beside(findings, mistakes -> CodeLists.read(tree.catalogue(), mistakes));
+        var readRoutes = beside(findings, mistakes -> RouteFile.all(listing.below(tree.routes()), mistakes));
         var mistakes = new Mistakes();
-        var cards = Cards.asWritten(tree.integration(), mistakes);
-        var routes = RouteFile.all(tree, mistakes);
-        var lists = CodeLists.read(tree.catalogue(), mistakes);
+        var cardFiles = Cards.written(tree.integration(), mistakes);
+        var cards = Cards.asWritten(cardFiles, mistakes);
         findings.add(mistakes);
+        var routes = readRoutes.join();
+        var lists = readLists.join();
         var mappings = Mappings.ofExamples(tree.mappings(), lists, InstantSource.fixed(Example.AT));
         return new House(
                 tree,
-                systems(tree.integration()),
+                listing,
+                systems(listing, tree.integration()),
+                cardFiles.stream()
+                        .collect(Collectors.toMap(
+                                yaml -> folder(yaml.file()).getFileName().toString(), yaml -> yaml)),
                 cards,
                 lists,
                 mappings,
@@ -55,6 +68,23 @@ record House(
                 routes.stream()
                         .flatMap(file -> file.ids().stream().map(id -> Map.entry(id, file)))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first)));
+    }
+
+    private static <T> ForkJoinTask<T> beside(Findings findings, Function<Mistakes, T> reader) {
+        return ForkJoinTask.adapt(() -> {
+                    var mistakes = new Mistakes();
+                    var read = reader.apply(mistakes);
+                    findings.add(mistakes);
+                    return read;
+                })
+                .fork();
+    }
+
+    private static Set<String> systems(Listing listing, Path integration) {
+        return listing.in(integration).stream()
+                .filter(pack -> listing.in(pack).contains(pack.resolve("system.yaml")))
+                .map(pack -> pack.getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where the list lies that a mapping of a folder calls so. */
@@ -71,38 +101,14 @@ record House(
         return tree.integration().resolve(system).resolve("system.yaml");
     }
 
-    private static Set<String> systems(Path integration) {
-        return list(integration).stream()
-                .filter(pack -> Files.exists(pack.resolve("system.yaml")))
-                .map(pack -> pack.getFileName().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What lies directly in a folder, sorted; nothing where there is no such folder. */
-    static List<Path> list(Path folder) {
-        return files(folder, 1);
+    /** The card of a system as it is written; nothing in it where it cannot be read. */
+    JsonNode written(String system) {
+        var yaml = cardFiles.get(system);
+        return yaml == null ? MissingNode.getInstance() : yaml.tree();
     }
 
     /** Every file lies in a folder here. */
     static Path folder(Path file) {
         return Objects.requireNonNull(file.getParent());
-    }
-
-    /** Every file in a folder and below. */
-    static List<Path> files(Path folder) {
-        return files(folder, Integer.MAX_VALUE).stream()
-                .filter(Files::isRegularFile)
-                .toList();
-    }
-
-    private static List<Path> files(Path folder, int depth) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(file -> !file.equals(folder)).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

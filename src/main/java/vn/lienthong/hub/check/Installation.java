@@ -9,6 +9,9 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The properties that every installation has: those of the jar, and of the environment that the check runs in. */
 final class Installation {
+    /** Threads of the common pool know of the launcher's class path alone. */
+    private static final ClassLoader LOADER = Installation.class.getClassLoader();
+
     private Installation() {}
 
     static ConfigurableEnvironment assumed() {
@@ -16,7 +19,7 @@ final class Installation {
         var sources = environment.getPropertySources();
         try {
             new YamlPropertySourceLoader()
-                    .load("jar", new ClassPathResource("application.yaml"))
+                    .load("jar", new ClassPathResource("application.yaml", LOADER))
                     .forEach(sources::addLast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,11 +36,9 @@ final class MappingInspection {
         house.mappingNames().stream()
                 .filter(name -> name.startsWith(system + "/"))
                 .forEach(name -> compile(name, findings));
-        for (var file : House.files(folder)) {
+        for (var file : house.listing().below(folder)) {
             if (file.toString().endsWith(".jslt")) {
                 inspectCodes(file, findings);
-            } else if (file.toString().endsWith(".json")) {
-                JsonFile.read(file, findings);
             }
         }
     }

@@ -1,12 +1,12 @@
 package vn.lienthong.hub.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.YamlFile;
-import vn.lienthong.hub.live.Tree;
 
 /**
  * One file of routes.
@@ -17,19 +17,11 @@ import vn.lienthong.hub.live.Tree;
 record RouteFile(YamlFile yaml, String system, boolean platform, String prefix) {
     private static final String SUFFIX = ".camel.yaml";
 
-    static List<RouteFile> all(Tree tree, Mistakes mistakes) {
-        return House.files(tree.routes()).parallelStream()
-                .filter(file -> file.toString().endsWith(SUFFIX))
-                .map(file -> {
-                    var noted = new Mistakes();
-                    var read = YamlFile.readList(file, noted).map(RouteFile::of);
-                    synchronized (mistakes) {
-                        noted.all().forEach(mistakes::add);
-                    }
-                    return read;
-                })
-                .flatMap(java.util.Optional::stream)
-                .toList();
+    static List<RouteFile> all(List<Path> files, Mistakes mistakes) {
+        var routes =
+                files.stream().filter(file -> file.toString().endsWith(SUFFIX)).toList();
+        return mistakes.ofEach(
+                routes, (file, noted) -> YamlFile.readList(file, noted).map(RouteFile::of));
     }
 
     private static RouteFile of(YamlFile yaml) {

@@ -19,13 +19,19 @@ final class RouteInspection {
     private final RouteLanguage language;
     private final EndpointInspection endpoints;
 
-    RouteInspection(House house) {
+    private RouteInspection(House house) {
         this.house = house;
         this.language = new RouteLanguage(house.cards(), house.tree(), Installation.assumed());
         this.endpoints = new EndpointInspection(house, language);
     }
 
-    void inspect(RouteFile file, Findings findings) {
+    /** All of them: what they are held to is large, and is read while others look at other things. */
+    static void inspectAll(House house, Findings findings) {
+        var routes = new RouteInspection(house);
+        house.routes().parallelStream().forEach(file -> routes.inspect(file, findings));
+    }
+
+    private void inspect(RouteFile file, Findings findings) {
         inspectLanguage(file, findings);
         if (!file.platform() && !house.systems().contains(file.system())) {
             findings.addMisnamed(

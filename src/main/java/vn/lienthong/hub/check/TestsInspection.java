@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienthong.hub.catalog.Mistakes;
-import vn.lienthong.hub.catalog.MistakesFound;
 import vn.lienthong.hub.catalog.SystemCard;
 import vn.lienthong.hub.catalog.YamlFile;
 import vn.lienthong.hub.pack.PackTest;
@@ -31,12 +30,14 @@ final class TestsInspection {
             }
             return;
         }
-        try {
-            PackTests.of(pack);
-            YamlFile.readList(file, new Mistakes()).ifPresent(yaml -> inspect(pack, yaml, findings));
-        } catch (MistakesFound e) {
-            e.found().forEach(findings::add);
-        }
+        var mistakes = new Mistakes();
+        YamlFile.readList(file, mistakes).ifPresent(yaml -> {
+            PackTests.of(pack, yaml, mistakes);
+            if (mistakes.all().isEmpty()) {
+                inspect(pack, yaml, findings);
+            }
+        });
+        findings.add(mistakes);
     }
 
     private void inspect(Path pack, YamlFile yaml, Findings findings) {

@@ -25,10 +25,10 @@ final class UnusedInspection implements Inspection {
     @Override
     public void inspect(Findings findings) {
         house.routes().forEach(this::useOfRoutes);
-        House.files(house.tree().mappings()).forEach(this::useOfMapping);
-        for (var folder : House.list(house.tree().mappings())) {
+        house.listing().below(house.tree().mappings()).forEach(this::useOfMapping);
+        for (var folder : house.listing().in(house.tree().mappings())) {
             if (!folder.equals(house.tree().catalogue())) {
-                House.files(folder).stream()
+                house.listing().below(folder).stream()
                         .filter(file -> !isUsed(file))
                         .forEach(file -> findings.add(file, Rule.FILE_UNUSED, name(file)));
             }

@@ -39,9 +39,7 @@ final class CardPlaceholders implements PropertiesSource {
             return tree.integration().toString();
         }
         var dot = name.indexOf('.');
-        return cards.all().stream()
-                .filter(card -> dot > 0 && card.id().equals(name.substring(0, dot)))
-                .findFirst()
+        return cards.find(dot < 0 ? "" : name.substring(0, dot))
                 .map(card -> value(card, name.substring(dot + 1)))
                 .orElseGet(() -> environment.getProperty(name));
     }

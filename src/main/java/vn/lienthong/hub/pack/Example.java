@@ -43,11 +43,15 @@ public record Example(JsonNode card, String system, String mapping, String name,
 
     /** Those of one pack. */
     public static List<Example> of(Path pack) {
+        return Files.isDirectory(pack.resolve(FOLDER)) ? of(pack, card(pack)) : List.of();
+    }
+
+    /** @param card as it is written */
+    public static List<Example> of(Path pack, JsonNode card) {
         var folder = pack.resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var card = card(pack);
         var examples = new ArrayList<Example>();
         try (var files = Files.walk(folder, 2)) {
             files.filter(file -> file.getFileName().toString().contains(IN))

@@ -41,10 +41,15 @@ public final class PackTests {
     public static List<PackTest> of(Path pack) {
         var mistakes = new Mistakes();
         var tests = YamlFile.readList(pack.resolve(FILE), mistakes)
-                .map(yaml -> new PackTests(pack, yaml, mistakes).all())
+                .map(yaml -> of(pack, yaml, mistakes))
                 .orElse(List.of());
         mistakes.throwIfAny();
         return tests;
+    }
+
+    /** @param yaml the file of them, read before */
+    public static List<PackTest> of(Path pack, YamlFile yaml, Mistakes mistakes) {
+        return new PackTests(pack, yaml, mistakes).all();
     }
 
     private List<PackTest> all() {

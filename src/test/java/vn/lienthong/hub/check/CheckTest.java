@@ -56,7 +56,7 @@ class CheckTest {
         var dice = new Random(SEED);
         for (int round = 0; round < 2; round++) {
             var copy = Copy.copiedTo(folder.resolve("broken-" + round));
-            var files = new ArrayList<>(House.files(copy.root()));
+            var files = new ArrayList<>(Copy.below(copy.root()));
             Collections.shuffle(files, dice);
             files.stream().limit(100).forEach(file -> spoil(copy, file, dice));
 
@@ -103,7 +103,7 @@ class CheckTest {
     }
 
     private static List<String> systems(Random dice) {
-        var systems = House.list(Path.of("integration")).stream()
+        var systems = Copy.in(Path.of("integration")).stream()
                 .map(pack -> pack.getFileName().toString())
                 .filter(system -> !system.equals("platform"))
                 .collect(Collectors.toCollection(ArrayList::new));

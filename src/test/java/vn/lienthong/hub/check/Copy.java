@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Copy(Path root) {
     static Copy copiedTo(Path root) {
         for (var folder : List.of("integration", "routes", "mappings")) {
-            for (var file : House.files(Path.of(folder))) {
+            for (var file : below(Path.of(folder))) {
                 write(root.resolve(file), bytes(file));
             }
         }
@@ -40,7 +40,7 @@ record Copy(Path root) {
 
     /** The first mapping of a system whose text has the pattern. */
     Optional<Path> mapping(String system, String pattern) {
-        return House.files(root.resolve("mappings").resolve(system)).stream()
+        return below(root.resolve("mappings").resolve(system)).stream()
                 .filter(file ->
                         file.toString().endsWith(".jslt") && !file.toString().endsWith(".module.jslt"))
                 .filter(file -> Pattern.compile(pattern).matcher(text(file)).find())
@@ -103,5 +103,14 @@ record Copy(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every file in a folder and below. */
+    static List<Path> below(Path folder) {
+        return Listing.of(folder).below(folder);
+    }
+
+    static List<Path> in(Path folder) {
+        return Listing.of(folder).in(folder);
     }
 }

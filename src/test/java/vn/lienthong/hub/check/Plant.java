@@ -102,7 +102,7 @@ record Plant(String name, Rule rule, Planting planting) {
         return new Plant(
                 name,
                 rule,
-                (tree, system) -> House.list(tree.root().resolve("mappings/" + system)).stream()
+                (tree, system) -> Copy.in(tree.root().resolve("mappings/" + system)).stream()
                         .filter(file -> file.toString().endsWith(".csv"))
                         .flatMap(file -> tree.replace(file, pattern, text).stream())
                         .findFirst());
@@ -184,14 +184,14 @@ record Plant(String name, Rule rule, Planting planting) {
     }
 
     private static Optional<Path> withoutExample(Copy tree, String system) {
-        return House.list(tree.pack(system, "examples")).stream().findFirst().map(folder -> {
+        return Copy.in(tree.pack(system, "examples")).stream().findFirst().map(folder -> {
             tree.delete(folder);
             return tree.root().resolve("mappings/" + system + "/" + folder.getFileName() + ".jslt");
         });
     }
 
     private static Optional<Path> example(Copy tree, String system, String suffix, String pattern) {
-        return House.files(tree.pack(system, "examples")).stream()
+        return Copy.below(tree.pack(system, "examples")).stream()
                 .filter(file -> file.toString().endsWith(suffix))
                 .filter(file -> java.util.regex.Pattern.compile(pattern)
                         .matcher(Copy.text(file))
