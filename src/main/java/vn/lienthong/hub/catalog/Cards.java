@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,21 +67,20 @@ public final class Cards {
     private static Cards of(
             Collection<YamlFile> written, Function<Check, Optional<SystemCard>> reader, Mistakes mistakes) {
         var cards = mistakes.ofEach(written, (yaml, noted) -> reader.apply(new Check(yaml, noted)));
-        refuseTwoUsual(written, cards, mistakes);
         var byId = cards.stream()
                 .collect(Collectors.toMap(SystemCard::id, card -> card, (first, second) -> first, TreeMap::new));
+        refuseTwoUsual(written, byId, mistakes);
         return new Cards(() -> byId);
     }
 
-    /** Which one takes a fee where nobody says must not depend on the order of names. */
-    private static void refuseTwoUsual(Collection<YamlFile> written, List<SystemCard> cards, Mistakes mistakes) {
-        var others = cards.stream()
-                .filter(Cards::isUsual)
-                .skip(1)
-                .map(SystemCard::id)
-                .collect(Collectors.toSet());
+    /** Which one takes a fee where nobody says must not depend on the order of names, nor on another mistake. */
+    private static void refuseTwoUsual(
+            Collection<YamlFile> written, SortedMap<String, SystemCard> sound, Mistakes mistakes) {
         written.stream()
-                .filter(yaml -> others.contains(folderOf(yaml.file())))
+                .filter(yaml -> Optional.ofNullable(sound.get(folderOf(yaml.file())))
+                        .map(Cards::isUsual)
+                        .orElse(yaml.tree().at("/payment/usual").asBoolean()))
+                .skip(1)
                 .forEach(yaml -> mistakes.add(yaml.file(), 1, "/payment/usual: another card says so too"));
     }
 

@@ -1,6 +1,8 @@
 package vn.lienthong.hub.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,7 @@ final class EndpointInspection {
     /** An unknown option of HTTP is a part of the query; only one that nearly is an option is told. */
     private static final int LIKELY = 6;
 
+    private static final String FILE = "file:";
     private static final String OPERATION = "${header.operation}";
 
     private final House house;
@@ -85,6 +88,9 @@ final class EndpointInspection {
 
     private void inspectOption(Place place, String component, String[] option, Findings findings) {
         var options = components.options(component);
+        if (option.length == 2 && option[1].startsWith(FILE)) {
+            inspectFile(place, option[1].substring(FILE.length()), findings);
+        }
         if (options.isEmpty()
                 || option[0].isBlank()
                 || option[0].contains("{")
@@ -105,6 +111,17 @@ final class EndpointInspection {
         } else if (option[0].length() >= LIKELY
                 && isLikely(option[0], options.get().names())) {
             findings.addMisnamed(place, option[0], options.get().names(), Rule.ROUTE_OPTION_LIKELY, option[0]);
+        }
+    }
+
+    /** Such as a WSDL, which is read when the route starts. */
+    private void inspectFile(Place place, String name, Findings findings) {
+        var file = Path.of(name);
+        if (!name.contains("{") && !Files.exists(file)) {
+            var beside = house.listing().in(file.resolveSibling("")).stream()
+                    .map(Path::toString)
+                    .toList();
+            findings.addMisnamed(place, name, beside, Rule.FILE_MISSING, name);
         }
     }
 

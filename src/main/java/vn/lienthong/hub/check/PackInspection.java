@@ -8,11 +8,13 @@ final class PackInspection {
     private final House house;
     private final ExampleInspection examples;
     private final TestsInspection tests;
+    private final StubInspection stubs;
 
     PackInspection(House house) {
         this.house = house;
         this.examples = new ExampleInspection(house);
         this.tests = new TestsInspection(house);
+        this.stubs = new StubInspection(house);
     }
 
     void inspect(Path pack, Findings findings) {
@@ -21,6 +23,7 @@ final class PackInspection {
             return;
         }
         examples.inspect(pack, findings);
+        stubs.inspect(pack, findings);
         if (house.systems().contains(system)) {
             if (house.listing().below(pack.resolve("contract")).isEmpty()) {
                 findings.add(new Place(house.card(system), 1, 1), Rule.CONTRACT_MISSING);

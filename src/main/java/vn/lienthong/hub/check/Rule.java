@@ -3,6 +3,7 @@ package vn.lienthong.hub.check;
 /** Everything that is looked for. The code of a rule is stable; its words may change. */
 public enum Rule {
     FILE_UNREADABLE("file.unreadable", "cannot be read: %s", "không đọc được: %s"),
+    FILE_MISSING("file.missing", "there is no file %s", "không có tệp %s"),
     FILE_SYNTAX("file.syntax", "%s", "sai cú pháp: %s"),
     FILE_UNUSED(Severity.WARNING, "file.unused", "nobody uses %s", "không ai dùng %s"),
     KEY_UNKNOWN("key.unknown", "'%s' is not a key that may stand here", "khóa ‘%s’ không được có ở đây"),

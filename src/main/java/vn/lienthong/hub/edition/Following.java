@@ -55,7 +55,7 @@ class Following {
         } catch (Unsound e) {
             refused = number; // what this node lacks, such as a secret, it will still lack in a second
             LOG.error(
-                    "edition {} cannot be run by here; edition {} runs on:\n{}",
+                    "edition {} cannot go live here; edition {} runs on:\n{}",
                     number,
                     live.running().number(),
                     e.getMessage());

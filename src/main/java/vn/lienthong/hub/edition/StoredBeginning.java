@@ -64,7 +64,7 @@ class StoredBeginning implements Beginning {
             try {
                 return take(folder, stored.number() + 1, "taken from the folder at start", changes, live);
             } catch (Unsound e) {
-                LOG.error("the folder cannot be run by; edition {} runs on:\n{}", stored.number(), e.getMessage());
+                LOG.error("the folder cannot go live; edition {} runs on:\n{}", stored.number(), e.getMessage());
             }
         } else {
             LOG.warn(

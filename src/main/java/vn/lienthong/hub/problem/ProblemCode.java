@@ -426,7 +426,7 @@ public enum ProblemCode {
     EDITION_UNSOUND(
             "edition.unsound",
             422,
-            "The files cannot be run by; nothing was changed",
+            "The files cannot go live; nothing was changed",
             "Bộ tệp có lỗi nên không được đưa vào chạy; bản đang chạy vẫn chạy tiếp. Xem từng lỗi theo tệp và dòng."),
     EDITION_FILES(
             "edition.files",

@@ -87,6 +87,11 @@ record Plant(String name, Rule rule, Planting planting) {
                         "(    id: [^\\n]*\\n)",
                         "$1    errorHandler: {deadLetterChannel: {deadLetterUri: \"log:dead\"}}\n"),
                 route("no such setting", Rule.ROUTE_PLACEHOLDER, "(\\{\\{[a-z-]+)\\.url}}", "$1.adress}}"),
+                route(
+                        "contract that is not there",
+                        Rule.FILE_MISSING,
+                        "/contract/([a-z-]+)\\.wsdl",
+                        "/contract/$1s.wsdl"),
                 route("secret in a comment", Rule.SECRET, "(?s)\\z", "# password: Tr0ub4dor-and-3\n"),
                 route("reached by another name", Rule.ROUTE_FROM, "uri: direct:([a-z.-]+)", "uri: direct:$1x"));
     }
@@ -143,6 +148,15 @@ record Plant(String name, Rule rule, Planting planting) {
         return new Plant(name, rule, (tree, system) -> tree.replace(tree.pack(system, "tests.yaml"), pattern, text));
     }
 
+    private static Plant stub(String name, String pattern, String text) {
+        return new Plant(
+                name,
+                Rule.FILE_MISSING,
+                (tree, system) -> Copy.below(tree.pack(system, "simulator/stubs")).stream()
+                        .flatMap(file -> tree.replace(file, pattern, text).stream())
+                        .findFirst());
+    }
+
     private static List<Plant> packs() {
         return List.of(
                 tests("unknown key of a test", Rule.KEY_UNKNOWN, "  expect:", "  expects:"),
@@ -151,6 +165,8 @@ record Plant(String name, Rule rule, Planting planting) {
                 tests("unknown operation", Rule.TESTS_OPERATION, "\\n  operation: ([a-z-]+)", "\n  operation: $1x"),
                 tests("unknown verb", Rule.ROUTE_UNKNOWN, "\\n  call: ([a-z-]+)", "\n  call: $1x"),
                 tests("message that is not there", Rule.RULE_BROKEN, "message: examples/", "message: example/"),
+                stub("script that is not there", "\"script\": \"([a-z-]+)\\.jslt", "\"script\": \"$1-x.jslt"),
+                stub("schema that is not there", "\"schema\": \"([a-z-]+)\\.", "\"schema\": \"$1-x."),
                 new Plant(
                         "no contract",
                         Rule.CONTRACT_MISSING,

@@ -1,5 +1,6 @@
 package vn.lienthong.hub.simulator;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ interface Contract {
     /** @param schema an XSD, a WSDL with its schemas inside, or a JSON Schema; a fragment names a part of the latter */
     static Contract of(Path folder, String schema) {
         var file = folder.resolve(schema.replaceFirst("#.*", ""));
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException("there is no schema %s, which a stub names".formatted(file));
+        }
         return schema.matches(".*\\.(xsd|wsdl)") ? XmlContract.of(file) : JsonContract.of(file, schema);
     }
 }

@@ -54,10 +54,15 @@ final class XmlContract implements Contract {
             schema.newValidator().validate(new StAXSource(reader));
             return Optional.empty();
         } catch (SAXException | XMLStreamException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(rule(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The rule that was broken; before it stand only the names of those who passed it on. */
+    private static String rule(String text) {
+        return text.substring(Math.max(0, text.indexOf("cvc-")));
     }
 
     private static boolean toPayload(XMLStreamReader reader) throws XMLStreamException {
