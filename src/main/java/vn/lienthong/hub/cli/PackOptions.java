@@ -17,6 +17,10 @@ final class PackOptions {
     @Mixin
     private final SimulatorOptions simulators = new SimulatorOptions();
 
+    boolean isNamed() {
+        return !names.isEmpty();
+    }
+
     Tree tree() {
         return folder.tree();
     }

@@ -1,11 +1,15 @@
 package vn.lienthong.hub.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.lienthong.hub.pack.Acceptance;
 import vn.lienthong.hub.pack.TestResult;
 import vn.lienthong.hub.pack.TestRun;
 
@@ -25,6 +29,11 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final PackOptions options = new PackOptions();
 
+    @Option(
+            names = "--accept",
+            description = "First take what mappings make now for what golden examples of the named systems want.")
+    private boolean accept;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
@@ -33,8 +42,29 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Quiet.keep();
         var run = new TestRun(options.tree(), options::simulators);
-        var results = run.of(options.chosen(run.packs()));
+        var chosen = options.chosen(run.packs());
+        if (accept) {
+            accept(chosen);
+        }
+        var results = run.of(chosen);
         new TestText(spec.commandLine().getOut(), options.folder).show(results);
         return results.stream().allMatch(TestResult::passed) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Of all systems at once nobody has looked at the differences. */
+    private void accept(List<String> chosen) throws IOException {
+        if (!options.isNamed()) {
+            throw new ParameterException(spec.commandLine(), "--accept wants the names of systems");
+        }
+        var acceptance = new Acceptance(options.tree());
+        for (var system : chosen) {
+            for (var file : acceptance.of(system)) {
+                if (!options.folder.json) {
+                    spec.commandLine()
+                            .getOut()
+                            .println(options.folder.language().of("accepted ", "đã nhận ") + file);
+                }
+            }
+        }
     }
 }

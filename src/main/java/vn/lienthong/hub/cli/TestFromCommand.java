@@ -62,7 +62,9 @@ final class TestFromCommand extends HubCommand {
         var tree = Tree.in(home);
         var pack = tree.integration().resolve(made.path("system").asText());
         if (!Files.isDirectory(pack)) {
-            throw wrongUsage("There is no folder " + pack + ".");
+            throw wrongUsage(language()
+                    .of("There is no folder %s.", "Không có thư mục %s.")
+                    .formatted(pack));
         }
         new RecordedFailure(tree, made)
                 .write(expected.name().toLowerCase(Locale.ROOT))

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -105,11 +106,17 @@ final class SoapConduit extends AbstractConduit {
 
     private byte[] body(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
-        var bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(answerSize + 1);
+        var bytes = entity == null ? new byte[0] : entity.getContent().readNBytes(most(entity));
         if (bytes.length > answerSize) {
             throw new Faults.ReplyNotMapped("larger than " + answerSize + " bytes", null);
         }
         return bytes;
+    }
+
+    /** No more than it says of itself: for as much as might come, space would be made. */
+    private int most(HttpEntity entity) {
+        var length = entity.getContentLength();
+        return length < 0 ? answerSize + 1 : (int) Math.min(length, answerSize + 1L);
     }
 
     /**

@@ -2,19 +2,14 @@ package vn.lienthong.hub.pack;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import vn.lienthong.hub.catalog.Cards;
-import vn.lienthong.hub.catalog.CodeLists;
-import vn.lienthong.hub.catalog.Mistakes;
 import vn.lienthong.hub.catalog.OutcomeRule;
 import vn.lienthong.hub.catalog.Place;
 import vn.lienthong.hub.json.Json;
 import vn.lienthong.hub.live.Tree;
 import vn.lienthong.hub.mapping.MappingBroken;
 import vn.lienthong.hub.mapping.MappingFailed;
-import vn.lienthong.hub.mapping.Mappings;
 import vn.lienthong.hub.mapping.UnreadableBody;
 import vn.lienthong.hub.mapping.UnreadableXml;
 
@@ -25,9 +20,7 @@ final class ExampleTests {
 
     ExampleTests(Tree tree) {
         this.tree = tree;
-        this.golden = new GoldenRun(
-                Mappings.ofExamples(tree.mappings(), CodeLists.read(tree.catalogue()), InstantSource.fixed(Example.AT)),
-                Cards.asWritten(tree.integration(), new Mistakes()));
+        this.golden = GoldenRun.of(tree);
     }
 
     List<TestResult> of(String system) {

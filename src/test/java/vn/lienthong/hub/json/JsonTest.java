@@ -3,6 +3,7 @@ package vn.lienthong.hub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,11 @@ class JsonTest {
         var other = Json.parse("{\"a\":[{\"c\":3,\"d\":2}], \"b\":1}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(Json.canonical(one)).isEqualTo(Json.canonical(other));
+    }
+
+    /** What a virtual thread kept for next time, it would hold while it waits for a system, and never use again. */
+    @Test
+    void borrowsItsBuffersFromAPoolOfAllThreads() {
+        assertThat(Json.MAPPER.getFactory()._getRecyclerPool()).isSameAs(JsonRecyclerPools.sharedConcurrentDequePool());
     }
 }
