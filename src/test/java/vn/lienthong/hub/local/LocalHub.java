@@ -20,7 +20,17 @@ public final class LocalHub {
 
     private LocalHub() {}
 
+    /** A server that came up halfway has threads of its own; they must not keep a run alive that has failed. */
     public static void main(String[] args) {
+        try {
+            run(args);
+        } catch (RuntimeException e) {
+            System.err.println("The local run could not start: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String... args) {
         long start = System.nanoTime();
         var given = given(args);
         var home = Path.of(given.getProperty("hub.home", "."));

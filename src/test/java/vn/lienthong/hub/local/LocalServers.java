@@ -32,6 +32,7 @@ final class LocalServers implements AutoCloseable {
     private final PropertyResolver given;
     private final Path integration;
     private final Path data;
+    private final Alone alone;
     private final CompletableFuture<@Nullable LocalPostgres> postgres;
     private final CompletableFuture<@Nullable LocalKafka> kafka;
     private final CompletableFuture<LocalSystems> systems;
@@ -40,6 +41,7 @@ final class LocalServers implements AutoCloseable {
         this.given = given;
         this.integration = home.resolve("integration");
         this.data = data;
+        this.alone = Alone.in(data);
         this.postgres = unlessGiven(DATABASE, () -> LocalPostgres.start(data.resolve("postgresql"), DATABASE_PORT));
         this.kafka = unlessGiven(BROKER, () -> LocalKafka.start(data.resolve("kafka"), BROKER_PORT));
         this.systems = CompletableFuture.supplyAsync(() -> LocalSystems.start(
@@ -51,6 +53,7 @@ final class LocalServers implements AutoCloseable {
     /**
      * @param home where {@code integration/} is
      * @param data what is kept from run to run
+     * @throws IllegalStateException when another run keeps its data there
      */
     static LocalServers start(Path home, Path data, PropertyResolver given) {
         var servers = new LocalServers(home, data, given);
@@ -133,6 +136,7 @@ final class LocalServers implements AutoCloseable {
     @Override
     public void close() {
         List.of(systems, kafka, postgres).forEach(LocalServers::close);
+        alone.close();
     }
 
     private static void close(CompletableFuture<? extends @Nullable AutoCloseable> starting) {

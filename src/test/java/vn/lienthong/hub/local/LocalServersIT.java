@@ -38,6 +38,18 @@ class LocalServersIT {
     }
 
     @Test
+    void startsNothingWhereAnotherRunIs() {
+        try (var first = Alone.in(home.resolve(".local"))) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> start(Map.of()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another local run keeps its data in");
+            assertThat(home.resolve(".local/kafka")).doesNotExist();
+        }
+        Alone.in(home.resolve(".local")).close();
+    }
+
+    @Test
     void startsWhatTheHubNeedsAndKeepsWhatIsStored() {
         try (var servers = start(Map.of())) {
             assertThat(servers.properties())
