@@ -44,23 +44,23 @@ public final class Cards {
         var mistakes = new Mistakes();
         var systems = files(integration).stream().map(Cards::folderOf).toList();
         var overrides = Overrides.of(environment, systems);
-        var cards = of(written(integration, mistakes), sound -> card(sound, overrides, environment), mistakes);
+        var cards = of(read(integration, mistakes), sound -> card(sound, overrides, environment), mistakes);
         mistakes.throwIfAny();
         return cards;
     }
 
     /** The cards without an installation: the sound ones, with the names of their secrets in place of the secrets. */
     public static Cards asWritten(Path integration, Mistakes mistakes) {
-        return asWritten(written(integration, mistakes), mistakes);
+        return asWritten(read(integration, mistakes), mistakes);
     }
 
-    /** @param written as {@link #written(Path, Mistakes) read before} */
+    /** @param written as {@link #read(Path, Mistakes) read} before */
     public static Cards asWritten(Collection<YamlFile> written, Mistakes mistakes) {
         return of(written, sound -> written(sound).map(CardReader::card), mistakes);
     }
 
     /** The file of every card that can be read at all; several are read at once. */
-    public static List<YamlFile> written(Path integration, Mistakes mistakes) {
+    public static List<YamlFile> read(Path integration, Mistakes mistakes) {
         return mistakes.ofEach(files(integration), YamlFile::read);
     }
 

@@ -2,9 +2,7 @@ package vn.lienthong.hub.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,10 +57,7 @@ final class FileInspection {
 
     private static void inspectSecrets(Path file, byte[] bytes, List<Secrets.Form> forms, Findings findings) {
         try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            var text = Json.decoded(bytes);
             for (var form : forms) {
                 if (form.mayBeIn(text)) {
                     form.pattern()

@@ -47,7 +47,7 @@ record House(
         var readLists = beside(findings, mistakes -> CodeLists.read(tree.catalogue(), mistakes));
         var readRoutes = beside(findings, mistakes -> RouteFile.all(listing.below(tree.routes()), mistakes));
         var mistakes = new Mistakes();
-        var cardFiles = Cards.written(tree.integration(), mistakes);
+        var cardFiles = Cards.read(tree.integration(), mistakes);
         var cards = Cards.asWritten(cardFiles, mistakes);
         findings.add(mistakes);
         var routes = readRoutes.join();

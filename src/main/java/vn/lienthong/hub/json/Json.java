@@ -77,8 +77,12 @@ public final class Json {
         }
     }
 
-    /** The quick decoder puts U+FFFD for what is broken; only where one stands must the strict one look. */
-    private static String decoded(byte[] bytes) throws CharacterCodingException {
+    /**
+     * The text of UTF-8. The quick decoder puts U+FFFD for what is broken; only where one stands must the strict one look.
+     *
+     * @throws CharacterCodingException when it is something else
+     */
+    public static String decoded(byte[] bytes) throws CharacterCodingException {
         var text = new String(bytes, StandardCharsets.UTF_8);
         return text.indexOf('\uFFFD') < 0
                 ? text

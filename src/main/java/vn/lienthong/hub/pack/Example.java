@@ -43,7 +43,7 @@ public record Example(JsonNode card, String system, String mapping, String name,
 
     /** Those of one pack. */
     public static List<Example> of(Path pack) {
-        return Files.isDirectory(pack.resolve(FOLDER)) ? of(pack, card(pack)) : List.of();
+        return of(pack, card(pack));
     }
 
     /** @param card as it is written */

@@ -54,8 +54,7 @@ final class DrainRows {
             var parked = waiting(database);
             var undisturbed = accept(hub, effort.round());
             try (var simulator = Simulator.of(Path.of("integration", SYSTEM)).start(port)) {
-                await(database, parked / WARMING);
-                var atOnce = drained(hub, database, parked, 0.50, 0.25);
+                var atOnce = drained(hub, database, parked, 1.0 / WARMING, 0.25);
                 simulator.fault("slow", Map.of("millis", USUAL_MILLIS));
                 var usual = drained(hub, database, parked, 0.24, 0.02);
                 simulator.forget();
