@@ -99,7 +99,10 @@ class CrashIT {
         // leases of a killed hub last twice as long as a call may, and a second
         properties.put("hub.systems.public-service-portal.timeout", "3s");
         properties.put("hub.systems.e-certification.timeout", "3s");
-        properties.put("hub.systems.event-stream.timeout", "3s");
+        // a hub that has just started on a busy machine takes seconds to open its first connection to the broker:
+        // attempts
+        // that each start would burn are followed by a pause longer than our patience
+        properties.put("hub.systems.event-stream.timeout", "10s");
         properties.put("hub.delivery.lease-margin", "1s");
         // so that the repair takes many steps
         properties.put("hub.repair.poll", "50ms");

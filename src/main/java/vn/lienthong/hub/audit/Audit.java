@@ -3,7 +3,6 @@ package vn.lienthong.hub.audit;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,10 @@ public class Audit implements DisposableBean {
             insert into audit (at, actor, action, dossier, officer, purpose, detail)
             select ?, * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])""";
     private static final int BATCH = 256;
-    /** Who asks waits for a system meanwhile, and each commit costs as much as many rows. */
+    /** Each commit costs as much as many rows. */
     private static final Duration APART = Duration.ofMillis(1);
+    /** Who asks waits for a system meanwhile, and none answers sooner. */
+    private static final Duration AHEAD = Duration.ofMillis(20);
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
@@ -29,7 +30,7 @@ public class Audit implements DisposableBean {
     Audit(JdbcTemplate jdbc, TransactionTemplate transaction, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.commits = new GroupCommit<>("audit", BATCH, APART, rows -> {
+        this.commits = new GroupCommit<>("audit", BATCH, APART, AHEAD, rows -> {
             transaction.executeWithoutResult(status -> write(rows));
             return rows.stream().map(row -> true).toList();
         });
@@ -50,9 +51,9 @@ public class Audit implements DisposableBean {
         });
     }
 
-    /** On its own: durable when the future completes. */
-    public CompletableFuture<Boolean> record(AuditRow row) {
-        return commits.submit(row);
+    /** On its own: durable when it has been joined. */
+    public GroupCommit.Ahead<Boolean> record(AuditRow row) {
+        return commits.submitAhead(row);
     }
 
     @Override

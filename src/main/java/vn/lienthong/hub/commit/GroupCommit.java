@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 /**
  * One writer commits what many callers hand in, all that waits at a time together, in the order of arrival. A commit to
  * disk costs the same for one as for a hundred, so callers who come together share it; nobody waits for a batch to
- * fill, only for the commit before to be a while ago.
+ * fill, only for the commit before to be a while ago. What is handed in ahead of being waited for shares it with
+ * those who come meanwhile.
  *
  * <p>A caller's future completes after the commit. When a batch breaks a rule of the database (another node was
  * faster), its items are tried again one by one, so that one bad item fails alone.
@@ -28,30 +30,70 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     private final Function<List<T>, List<R>> commit;
     private final int batch;
     private final long apart;
+    private final long ahead;
     private final Thread writer;
     private long committed;
+    /** Somebody waits for what is in the queue. */
+    private volatile boolean urged;
+
     private volatile boolean closed;
 
     /** Commits as soon as the commit before is done. */
     public GroupCommit(String name, int batch, Function<List<T>, List<R>> commit) {
-        this(name, batch, Duration.ZERO, commit);
+        this(name, batch, Duration.ZERO, Duration.ZERO, commit);
     }
 
     /**
      * @param apart from the end of a commit to the next, at least; a caller who comes alone waits for nothing
+     * @param ahead how long what was handed in ahead may wait for others, as long as nobody waits for any of them
      * @param commit writes a batch in one transaction and answers one result per item, in order
      */
-    public GroupCommit(String name, int batch, Duration apart, Function<List<T>, List<R>> commit) {
+    public GroupCommit(String name, int batch, Duration apart, Duration ahead, Function<List<T>, List<R>> commit) {
         this.batch = batch;
         this.apart = apart.toNanos();
+        this.ahead = ahead.toNanos();
         this.committed = System.nanoTime() - this.apart;
         this.commit = commit;
         this.queue = new ArrayBlockingQueue<>(batch * 16);
         this.writer = Thread.ofPlatform().name("commit-" + name).daemon().start(this::run);
     }
 
+    /** What was handed in and is waited for later. */
+    @FunctionalInterface
+    public interface Ahead<R> {
+        /** Waits for its commit, which waits for nothing from now on. */
+        R join();
+    }
+
     /** Waits only while the queue is full, which is how callers feel that the database is slow. */
     public CompletableFuture<R> submit(T item) {
+        var result = enqueue(item);
+        urge();
+        return result;
+    }
+
+    /**
+     * As {@link #submit}, for who has something else to do before it waits: those who come meanwhile share the commit. It
+     * is written in the end whether anybody waits or not.
+     */
+    public Ahead<R> submitAhead(T item) {
+        var result = enqueue(item);
+        return () -> {
+            if (!result.isDone()) {
+                urge();
+            }
+            return result.join();
+        };
+    }
+
+    private void urge() {
+        if (!urged) {
+            urged = true;
+            LockSupport.unpark(writer);
+        }
+    }
+
+    private CompletableFuture<R> enqueue(T item) {
         var waiting = new Waiting<T, R>(item, new CompletableFuture<>());
         try {
             queue.put(waiting);
@@ -70,8 +112,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             try {
                 items.add(queue.take());
-                keepApart();
-                queue.drainTo(items, batch - 1);
+                gather(items);
                 write(items);
                 committed = System.nanoTime();
             } catch (InterruptedException e) {
@@ -83,14 +124,24 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         drainClosed();
     }
 
-    private void keepApart() {
-        for (var left = left(); left > 0 && !closed; left = left()) {
-            LockSupport.parkNanos(left);
+    private void gather(List<Waiting<T, R>> items) {
+        var latest = System.nanoTime() + ahead;
+        parkUntil(committed + apart, () -> closed);
+        parkUntil(latest, () -> closed || urged);
+        urged = false;
+        queue.drainTo(items, batch - 1);
+        if (items.size() == batch) {
+            urged = true; // who waits may be among those that are left
         }
     }
 
-    private long left() {
-        return committed + apart - System.nanoTime();
+    /** The clock of this machine; a parked thread may wake for no reason. */
+    private static void parkUntil(long nanos, BooleanSupplier orElse) {
+        for (var left = nanos - System.nanoTime();
+                left > 0 && !orElse.getAsBoolean();
+                left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private void write(List<Waiting<T, R>> items) {

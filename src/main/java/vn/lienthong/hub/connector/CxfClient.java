@@ -26,6 +26,7 @@ final class CxfClient implements CxfConfigurer {
     @Override
     public void configureClient(Client client) {
         withoutPolicies(client.getBus());
+        client.getOutInterceptors().add(new SoapBody.Writing());
         var conduit = new SoapConduit(
                 client.getConduit().getTarget(), http, card.limits().answerSize());
         client.setConduitSelector(new PreexistingConduitSelector(conduit, client.getEndpoint()));

@@ -1,15 +1,20 @@
 package vn.lienthong.hub.connector;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -21,6 +26,7 @@ import vn.lienthong.hub.catalog.SystemCard;
 final class HttpClients {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final TimeValue IDLE_CHECK = TimeValue.ofSeconds(2);
+    private static final RequestConfig LIMITED_BY_CALL = requests(Timeout.DISABLED);
 
     private final Map<Terms, Shared> shared = new HashMap<>();
 
@@ -87,18 +93,36 @@ final class HttpClients {
                 .build();
         return org.apache.hc.client5.http.impl.classic.HttpClients.custom()
                 .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(CONNECT)
-                        .setResponseTimeout(timeout)
-                        .setRedirectsEnabled(false)
-                        .build())
+                .setDefaultRequestConfig(requests(timeout))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .addExecInterceptorFirst("tape", new Taping())
+                .addExecInterceptorFirst("limit", HttpClients::limited)
                 .setUserAgent("lien-thong-hub")
                 .build();
+    }
+
+    private static RequestConfig requests(Timeout response) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(CONNECT)
+                .setResponseTimeout(response)
+                .setRedirectsEnabled(false)
+                .build();
+    }
+
+    /**
+     * Routes that are called run on virtual threads, where {@link TimeLimit} ends the whole call: a socket that watches the
+     * time as well sets and stops a timer each time it waits. Routes that take messages in by themselves run on Camel's
+     * threads, and have nothing but the socket's timeout.
+     */
+    private static ClassicHttpResponse limited(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        if (Thread.currentThread().isVirtual()) {
+            scope.clientContext.setRequestConfig(LIMITED_BY_CALL);
+        }
+        return chain.proceed(request, scope);
     }
 
     private static boolean isHeldToPublicAddresses(SystemCard card) {

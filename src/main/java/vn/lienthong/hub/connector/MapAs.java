@@ -25,6 +25,13 @@ enum MapAs {
             body(message, Xml.write(result), "text/xml; charset=UTF-8");
         }
     },
+    /** The body of a SOAP call. */
+    PAYLOAD {
+        @Override
+        void put(JsonNode result, Message message) {
+            message.setBody(SoapBody.of(result));
+        }
+    },
     /** Fields of the result become the body of an HTML form. */
     FORM {
         @Override

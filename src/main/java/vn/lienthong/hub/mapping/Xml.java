@@ -103,8 +103,13 @@ public final class Xml {
         return text.toString();
     }
 
+    /** Into another document, where the writer stands; every prefix is declared in the tree itself. */
+    public static void write(JsonNode tree, XMLStreamWriter into) throws XMLStreamException {
+        new XmlWriter(into).document(tree);
+    }
+
     private static void finish(XMLStreamWriter writer, JsonNode tree) throws XMLStreamException {
-        new XmlWriter(writer).document(tree);
+        write(tree, writer);
         writer.writeEndDocument();
         writer.close();
     }

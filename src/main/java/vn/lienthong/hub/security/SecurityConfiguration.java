@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -81,8 +82,11 @@ class SecurityConfiguration {
 
     @Bean
     @Order(MANAGEMENT)
-    SecurityFilterChain managementDoor(HttpSecurity http, Doorkeeper doorkeeper) {
-        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+    SecurityFilterChain managementDoor(HttpSecurity http, Doorkeeper doorkeeper, WebEndpointProperties endpoints) {
+        var anyEndpoint = EndpointRequest.toAnyEndpoint();
+        // every request is asked about, and the matcher looks for a class before it looks at the path
+        http.securityMatcher(request ->
+                        request.getRequestURI().startsWith(endpoints.getBasePath()) && anyEndpoint.matches(request))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .anyRequest()

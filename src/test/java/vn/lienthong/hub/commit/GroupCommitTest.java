@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -19,6 +20,7 @@ import org.springframework.dao.DuplicateKeyException;
 
 class GroupCommitTest {
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration A_WHILE = Duration.ofHours(1);
     private static final String BAD = "bad";
 
     private final List<List<String>> commits = new CopyOnWriteArrayList<>();
@@ -71,7 +73,7 @@ class GroupCommitTest {
     @Test
     void makesNobodyWaitWhoComesAloneAndLetsTheNextOnesShareACommit() {
         gate.countDown();
-        var spaced = new GroupCommit<String, String>("spaced", 4, Duration.ofHours(1), this::commit);
+        var spaced = new GroupCommit<String, String>("spaced", 4, A_WHILE, Duration.ZERO, this::commit);
         assertThat(spaced.submit("alone")).succeedsWithin(SOON);
 
         var next = List.of(spaced.submit("a"), spaced.submit("b"));
@@ -80,6 +82,49 @@ class GroupCommitTest {
 
         next.forEach(one -> assertThat(one).succeedsWithin(SOON));
         assertThat(commits).containsExactly(List.of("alone"), List.of("a", "b"));
+    }
+
+    @Test
+    void commitsWhatIsHandedInAheadTogetherOnceOneOfThemIsWaitedFor() {
+        gate.countDown();
+        try (var patient = new GroupCommit<String, String>("patient", 4, Duration.ZERO, A_WHILE, this::commit)) {
+            var all = Stream.of("a", "b", "c").map(patient::submitAhead).toList();
+            assertThat(commits).isEmpty();
+
+            assertThat(CompletableFuture.supplyAsync(all.getLast()::join))
+                    .succeedsWithin(SOON)
+                    .isEqualTo("c");
+            assertThat(commits).containsExactly(List.of("a", "b", "c"));
+            assertThat(all.getFirst().join()).isEqualTo("a");
+        }
+    }
+
+    @Test
+    void lettingOthersJoinMakesNobodyWaitWhoWaitsAlready() {
+        gate.countDown();
+        try (var patient = new GroupCommit<String, String>("patient", 4, Duration.ZERO, A_WHILE, this::commit)) {
+            var ahead = patient.submitAhead("a");
+
+            assertThat(patient.submit("b")).succeedsWithin(SOON);
+            assertThat(ahead.join()).isEqualTo("a");
+            // more than a batch, and it is one of the last that is waited for
+            var all = Stream.of("1", "2", "3", "4", "5", "6")
+                    .map(patient::submitAhead)
+                    .toList();
+            assertThat(CompletableFuture.supplyAsync(all.getLast()::join)).succeedsWithin(SOON);
+        }
+    }
+
+    @Test
+    void writesWhatNobodyWaitsFor() {
+        gate.countDown();
+        try (var hasty =
+                new GroupCommit<String, String>("hasty", 4, Duration.ZERO, Duration.ofMillis(1), this::commit)) {
+            hasty.submitAhead("a");
+
+            waitFor(began);
+        }
+        assertThat(commits).containsExactly(List.of("a"));
     }
 
     @Test
