@@ -109,7 +109,7 @@ final class DeskRows {
                         nobody,
                         "hub.incidents.every",
                         "PT1S"),
-                List.of(House.HEAP, "-cp", System.getProperty("java.class.path"), "vn.lienthong.hub.ChildHub"));
+                House.java("-cp", System.getProperty("java.class.path"), "vn.lienthong.hub.ChildHub"));
     }
 
     private void page(Visitor person, String name, String path, Duration pause) {

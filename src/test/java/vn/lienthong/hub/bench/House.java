@@ -11,14 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.lienthong.hub.local.LocalKafka;
 import vn.lienthong.hub.local.LocalPostgres;
 import vn.lienthong.hub.pack.SampleCredentials;
 
 /** PostgreSQL that flushes every commit and a broker, for hubs that are processes of their own with 512 MB of heap. */
 final class House implements AutoCloseable {
-    static final String HEAP = "-Xmx512m";
-
     private static final Path JAR = Path.of("target/hub.jar");
 
     final Path folder;
@@ -76,7 +75,7 @@ final class House implements AutoCloseable {
 
     /** A hub from the production jar, ready. */
     RunningHub hub(String name, String database, Map<String, String> properties) {
-        return hub(name, database, properties, List.of(HEAP, "-jar", JAR.toString()));
+        return hub(name, database, properties, java("-jar", JAR.toString()));
     }
 
     /** @param java the arguments of the JVM, the program included */
@@ -104,6 +103,12 @@ final class House implements AutoCloseable {
         SampleCredentials.of(Path.of("integration")).keySet().forEach(secret -> settings.put(secret, "bench"));
         settings.putAll(more);
         return settings;
+    }
+
+    /** The arguments of a JVM as it is to be run in production, hub and hand-written proxy alike. */
+    static List<String> java(String... more) {
+        return Stream.concat(Stream.of("-Xmx512m", "-XX:+UseParallelGC"), Stream.of(more))
+                .toList();
     }
 
     static int free() {

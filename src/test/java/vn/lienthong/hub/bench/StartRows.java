@@ -60,10 +60,10 @@ final class StartRows {
                                 folder.toString()))
                 .join();
         var jar = folder.resolve("hub.jar").toString();
-        house.hub("train", database, Map.of(), List.of(House.HEAP, "-XX:AOTCacheOutput=" + cache, "-jar", jar))
+        house.hub("train", database, Map.of(), House.java("-XX:AOTCacheOutput=" + cache, "-jar", jar))
                 .jvm()
                 .stop();
-        return () -> house.hub("aot", database, Map.of(), List.of(House.HEAP, "-XX:AOTCache=" + cache, "-jar", jar));
+        return () -> house.hub("aot", database, Map.of(), House.java("-XX:AOTCache=" + cache, "-jar", jar));
     }
 
     /** With folders of its own, so that no developer's data is touched; the first run makes them. */

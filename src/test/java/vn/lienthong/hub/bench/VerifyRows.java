@@ -52,8 +52,7 @@ final class VerifyRows {
         var port = House.free();
         var child = ChildJvm.start(
                 house.folder.resolve("proxy.log"),
-                List.of(
-                        House.HEAP,
+                House.java(
                         "-cp",
                         System.getProperty("java.class.path"),
                         HandWrittenProxy.class.getName(),
