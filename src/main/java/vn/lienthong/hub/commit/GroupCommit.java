@@ -36,6 +36,7 @@ public final class GroupCommit<T, R> implements AutoCloseable {
     /** Somebody waits for what is in the queue. */
     private volatile boolean urged;
 
+    private volatile boolean writing;
     private volatile boolean closed;
 
     /** Commits as soon as the commit before is done. */
@@ -86,6 +87,11 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         };
     }
 
+    /** Whether something handed in is not committed yet. */
+    public boolean isBusy() {
+        return writing || !queue.isEmpty();
+    }
+
     private void urge() {
         if (!urged) {
             urged = true;
@@ -112,12 +118,14 @@ public final class GroupCommit<T, R> implements AutoCloseable {
         while (!closed || !queue.isEmpty()) {
             try {
                 items.add(queue.take());
+                writing = true;
                 gather(items);
                 write(items);
                 committed = System.nanoTime();
             } catch (InterruptedException e) {
                 LOG.debug("asked to stop");
             } finally {
+                writing = false;
                 items.clear();
             }
         }

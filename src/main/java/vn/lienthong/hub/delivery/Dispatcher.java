@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,8 @@ import vn.lienthong.hub.connector.Breakers;
  */
 final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int LONGEST_PASS = 5;
+    private static final long ONE_MILLI = 1_000_000;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final SystemCard card;
@@ -34,6 +37,7 @@ final class Dispatcher implements AutoCloseable {
     private final Pace pace;
     private final Semaphore hands;
     private final BooleanSupplier plannedOutage;
+    private final BooleanSupplier reportsAwaited;
     private final Semaphore nudges = new Semaphore(0);
     private final Queue<Ready> ready = new ArrayDeque<>();
     private final Thread loop;
@@ -47,7 +51,8 @@ final class Dispatcher implements AutoCloseable {
             Caller caller,
             InstantSource clock,
             Pace pace,
-            BooleanSupplier plannedOutage) {
+            BooleanSupplier plannedOutage,
+            BooleanSupplier reportsAwaited) {
         this.card = card;
         this.rows = rows;
         this.settings = settings;
@@ -57,6 +62,7 @@ final class Dispatcher implements AutoCloseable {
         this.pace = pace;
         this.hands = new Semaphore(hands());
         this.plannedOutage = plannedOutage;
+        this.reportsAwaited = reportsAwaited;
         this.loop = Thread.ofVirtual().name("dispatch-" + card.id()).start(this::run);
     }
 
@@ -112,6 +118,9 @@ final class Dispatcher implements AutoCloseable {
             return;
         }
         refill();
+        if (ready.size() > card.limits().concurrency()) {
+            letReportsPass();
+        }
         while (!ready.isEmpty() && begin()) {
             var next = ready.remove();
             if (clock.instant().isAfter(next.beginBefore)) {
@@ -126,6 +135,16 @@ final class Dispatcher implements AutoCloseable {
                 return;
             }
             refill();
+        }
+    }
+
+    /**
+     * Callers wait for their reports, and nobody for one of many deliveries: those let reports pass, for some milliseconds and
+     * no more, so that a backlog shrinks however much is reported.
+     */
+    private void letReportsPass() {
+        for (var i = 0; i < LONGEST_PASS && reportsAwaited.getAsBoolean(); i++) {
+            LockSupport.parkNanos(ONE_MILLI);
         }
     }
 

@@ -19,6 +19,7 @@ import vn.lienthong.hub.commit.GroupCommit;
 import vn.lienthong.hub.connector.Breakers;
 import vn.lienthong.hub.connector.Connector;
 import vn.lienthong.hub.ledger.Changes;
+import vn.lienthong.hub.ledger.Ledger;
 import vn.lienthong.hub.live.Changed;
 import vn.lienthong.hub.outage.Outages;
 
@@ -37,6 +38,7 @@ final class Dispatchers implements SmartLifecycle {
     private final ApplicationEventPublisher events;
     private final LostTimeOfDay lost;
     private final Outages outages;
+    private final Ledger ledger;
     private final Map<String, Dispatcher> bySystem = new ConcurrentHashMap<>();
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
     private Set<String> systems = Set.of();
@@ -55,7 +57,8 @@ final class Dispatchers implements SmartLifecycle {
             ObservationRegistry observations,
             ApplicationEventPublisher events,
             LostTimeOfDay lost,
-            Outages outages) {
+            Outages outages,
+            Ledger ledger) {
         this.cards = cards;
         this.rows = rows;
         this.settings = settings;
@@ -68,6 +71,7 @@ final class Dispatchers implements SmartLifecycle {
         this.events = events;
         this.lost = lost;
         this.outages = outages;
+        this.ledger = ledger;
     }
 
     /** Something is due for the system. */
@@ -146,7 +150,8 @@ final class Dispatchers implements SmartLifecycle {
                 caller,
                 clock,
                 pace,
-                () -> outages.now(card.id()).isPresent());
+                () -> outages.now(card.id()).isPresent(),
+                ledger::isAwaited);
     }
 
     private List<Boolean> settle(List<Settled> all) {

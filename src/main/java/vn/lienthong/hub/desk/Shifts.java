@@ -128,12 +128,28 @@ public class Shifts {
         return reckon(UnitScope.EVERYWHERE, Times.inOffice(clock.instant()), since(moment.minusNanos(1)));
     }
 
+    /**
+     * The systems whose deliveries of this shift do not add up, and by how many; of all units. Asked all the time, so no more
+     * is read than the sum.
+     */
+    public Map<String, Long> off() {
+        var created = createdAndOwed(since(Times.inOffice(clock.instant())));
+        return cards.all().stream()
+                .map(card -> Map.entry(
+                        card.id(), created.getOrDefault(card.id(), Created.NONE).off()))
+                .filter(line -> line.getValue() != 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, Created> createdAndOwed(OffsetDateTime since) {
+        return bySystem(CREATED_AND_OWED, Shifts::created, since, null, null, null, since);
+    }
+
     private Shift reckon(UnitScope scope, OffsetDateTime now, OffsetDateTime since) {
         var until = until(now);
         var units = scope.units().contains("*") ? null : scope.units().toArray(String[]::new);
-        var created = units == null
-                ? bySystem(CREATED_AND_OWED, Shifts::created, since, units, units, units, since)
-                : bySystem(CREATED, Shifts::created, since, units, units, units);
+        var created =
+                units == null ? createdAndOwed(since) : bySystem(CREATED, Shifts::created, since, units, units, units);
         var open = bySystem(OPEN, Shifts::open, units, units, units, now, until, units, units, units);
         var arrived = arrived(now, units);
         var certificates = exchanges.certificates();
@@ -188,6 +204,10 @@ public class Shifts {
     private record Created(
             long delivered, long refused, long parked, long pending, long skipped, long attempts, long owed) {
         static final Created NONE = new Created(0, 0, 0, 0, 0, 0, 0);
+
+        long off() {
+            return owed - delivered - refused - parked - pending - skipped;
+        }
     }
 
     private static Created created(ResultSet row) throws SQLException {

@@ -18,7 +18,6 @@ import vn.lienthong.hub.desk.Shifts;
 import vn.lienthong.hub.incident.Incident.Kind;
 import vn.lienthong.hub.json.Times;
 import vn.lienthong.hub.outage.Outages;
-import vn.lienthong.hub.security.UnitScope;
 
 /** Looks for what is wrong: one of each kind, system and cause, however many failures. */
 @Component
@@ -117,9 +116,8 @@ class Conditions {
 
     /** The sum of the desk does not come out. */
     private List<Found> notConserved() {
-        return shifts.now(UnitScope.EVERYWHERE).lines().stream()
-                .filter(line -> line.off() != 0)
-                .map(line -> new Found(Kind.CONSERVATION, line.id(), null, Math.abs(line.off()), List.of()))
+        return shifts.off().entrySet().stream()
+                .map(line -> new Found(Kind.CONSERVATION, line.getKey(), null, Math.abs(line.getValue()), List.of()))
                 .toList();
     }
 }

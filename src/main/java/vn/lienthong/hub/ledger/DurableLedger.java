@@ -77,6 +77,11 @@ final class DurableLedger implements Ledger, DisposableBean {
     }
 
     @Override
+    public boolean isAwaited() {
+        return commits.isBusy();
+    }
+
+    @Override
     public Optional<Dossier> find(String code) {
         return reads.find(code);
     }

@@ -9,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 public interface Ledger {
     CompletableFuture<Receipt> append(Submission submission);
 
+    /** Whether callers wait for their reports at this moment. */
+    boolean isAwaited();
+
     Optional<Dossier> find(String code);
 
     /** In the order of recording. */

@@ -50,6 +50,8 @@ class DispatcherTest {
 
     private Dispatcher dispatcher;
     private volatile boolean away;
+    /** How many had been made each time it was asked whether reports are awaited. */
+    private final List<Integer> callsWhenAsked = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void letTheDeskWait() {
@@ -101,7 +103,20 @@ class DispatcherTest {
         rows.lay(due);
         pace = new Pace(desk.card());
         dispatcher = new Dispatcher(
-                desk.card(), rows, SETTINGS, desk.breakers(), caller(desk.card()), desk.clock, pace, () -> away);
+                desk.card(),
+                rows,
+                SETTINGS,
+                desk.breakers(),
+                caller(desk.card()),
+                desk.clock,
+                pace,
+                () -> away,
+                this::reportsAreAwaited);
+    }
+
+    private boolean reportsAreAwaited() {
+        callsWhenAsked.add(desk.asked("/sync").size());
+        return true;
     }
 
     private Caller caller(SystemCard card) {
@@ -120,6 +135,24 @@ class DispatcherTest {
     private void startAndAwaitTheFirstCall(Leased... due) {
         start(due);
         await().atMost(PATIENCE).until(() -> desk.asked("/sync").size() == 1);
+    }
+
+    @Test
+    void letsReportsPassBeforeABacklogButNotForEver() {
+        answer.countDown();
+        start(delivery(1, PENDING), delivery(2, PENDING), delivery(3, PENDING));
+
+        await().atMost(PATIENCE).until(() -> settled.size() == 3);
+        assertThat(callsWhenAsked).startsWith(0, 0);
+    }
+
+    @Test
+    void keepsNoDeliveryWaitingThatIsNotPartOfABacklog() {
+        answer.countDown();
+        start(delivery(1, PENDING));
+
+        await().atMost(PATIENCE).until(() -> settled.size() == 1);
+        assertThat(callsWhenAsked).isEmpty();
     }
 
     @Test

@@ -124,6 +124,11 @@ final class FakeLedger implements Ledger {
     }
 
     @Override
+    public boolean isAwaited() {
+        return false;
+    }
+
+    @Override
     public Optional<Dossier> find(String code) {
         return Optional.ofNullable(dossiers.get(code));
     }

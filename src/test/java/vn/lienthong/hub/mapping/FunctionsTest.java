@@ -99,6 +99,12 @@ class FunctionsTest {
             to-xml(null)                                                     → null
             from-xml("<?xml version='1.0' encoding='utf-16'?><a><b>x</b></a>").a.b → "x"
             from-xml(null)                                                   → null
+            string("x")                                                      → "x"
+            string(1768809600000)                                            → "1768809600000"
+            string(1.5)                                                      → "1.5"
+            string(true)                                                     → "true"
+            string(null)                                                     → "null"
+            string({"a": [1, "b"]})                                          → "{\\"a\\":[1,\\"b\\"]}"
             as-list(null)                                                    → []
             as-list("x")                                                     → ["x"]
             as-list({"a":1})                                                 → [{"a":1}]
