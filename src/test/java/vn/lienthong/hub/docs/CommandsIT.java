@@ -40,7 +40,6 @@ class CommandsIT extends WholeHouse {
                     "of an order of the reader"),
             new Left("HUB_SYSTEMS_PUBLIC_SERVICE_PORTAL_URL=https://adapter.example", "a hub that calls an example"),
             new Left("export ", "servers of an example"),
-            new Left("java -jar hub.jar\n", "a hub with servers of an example"),
             new Left("java -Xmx512m ", "a hub with servers of an example"));
 
     /** Because the page has switched a system off before. */
