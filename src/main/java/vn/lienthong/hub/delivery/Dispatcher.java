@@ -24,8 +24,8 @@ import vn.lienthong.hub.connector.Breakers;
  */
 final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int LONGEST_PASS = 5;
-    private static final long ONE_MILLI = 1_000_000;
+    private static final int LONGEST_PASS_MILLIS = 5;
+    private static final long MILLI = 1_000_000;
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final SystemCard card;
@@ -143,8 +143,8 @@ final class Dispatcher implements AutoCloseable {
      * no more, so that a backlog shrinks however much is reported.
      */
     private void letReportsPass() {
-        for (var i = 0; i < LONGEST_PASS && reportsAwaited.getAsBoolean(); i++) {
-            LockSupport.parkNanos(ONE_MILLI);
+        for (var i = 0; i < LONGEST_PASS_MILLIS && reportsAwaited.getAsBoolean(); i++) {
+            LockSupport.parkNanos(MILLI);
         }
     }
 
