@@ -2,6 +2,7 @@ package vn.lienthong.hub.desk;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record ShiftLine(
 
     /** Every delivery that became owed is in one state; zero, or somebody must look. */
     public long off() {
-        return owed - delivered - refused - parked - pending - skipped;
+        return off(owed, delivered, refused, parked, pending, skipped);
+    }
+
+    /** @param states how many are in each; the order of them does not matter */
+    static long off(long owed, long... states) {
+        return owed - LongStream.of(states).sum();
     }
 }

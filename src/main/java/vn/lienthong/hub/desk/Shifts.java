@@ -206,7 +206,7 @@ public class Shifts {
         static final Created NONE = new Created(0, 0, 0, 0, 0, 0, 0);
 
         long off() {
-            return owed - delivered - refused - parked - pending - skipped;
+            return ShiftLine.off(owed, delivered, refused, parked, pending, skipped);
         }
     }
 

@@ -84,9 +84,8 @@ class SecurityConfiguration {
     @Order(MANAGEMENT)
     SecurityFilterChain managementDoor(HttpSecurity http, Doorkeeper doorkeeper, WebEndpointProperties endpoints) {
         var anyEndpoint = EndpointRequest.toAnyEndpoint();
-        // every request is asked about, and the matcher looks for a class before it looks at the path; what is asked
-        // first
-        // holds for all that it can match, wherever an installation puts it
+        // asked of every request: the matcher looks for a class before it looks at the path, and whatever it can match
+        // has the base path in it, wherever an installation puts that
         http.securityMatcher(request ->
                         request.getRequestURI().contains(endpoints.getBasePath()) && anyEndpoint.matches(request))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -143,11 +142,11 @@ final class DrainRows {
     }
 
     /** The message of a golden example, with another dossier each time. */
-    private static Supplier<byte[]> messages() {
+    private static Supplier<String> messages() {
         try {
             var body = Files.readString(Path.of("integration", SYSTEM, "examples/sync.request/paper-signed.out.json"));
             var number = new AtomicLong();
-            return () -> numbered(body, number.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+            return () -> numbered(body, number.incrementAndGet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -158,7 +157,7 @@ final class DrainRows {
                 .replace("8000-000000000003", "8000-%012d".formatted(n));
     }
 
-    private static byte[] call(byte[] body) {
+    private static byte[] call(String body) {
         var head = """
                 POST %s HTTP/1.1\r
                 Host: localhost\r
@@ -166,10 +165,8 @@ final class DrainRows {
                 Content-Type: application/json\r
                 Content-Length: %d\r
                 \r
-                """.formatted(PATH, body.length).getBytes(StandardCharsets.UTF_8);
-        var call = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, call, head.length, body.length);
-        return call;
+                """.formatted(PATH, body.getBytes(StandardCharsets.UTF_8).length);
+        return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 
     private void write(String answers, Drained drained, double bare, Measured undisturbed) {

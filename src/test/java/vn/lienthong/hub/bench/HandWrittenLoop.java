@@ -25,10 +25,10 @@ final class HandWrittenLoop {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final int threads;
-    private final Supplier<byte[]> bodies;
+    private final Supplier<String> bodies;
     private final AtomicInteger broken = new AtomicInteger();
 
-    HandWrittenLoop(URI address, int threads, Supplier<byte[]> bodies) {
+    HandWrittenLoop(URI address, int threads, Supplier<String> bodies) {
         this.address = address;
         this.threads = threads;
         this.bodies = bodies;
@@ -76,7 +76,7 @@ final class HandWrittenLoop {
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("X-Api-Key", "bench")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bodies.get()))
+                .POST(HttpRequest.BodyPublishers.ofString(bodies.get()))
                 .build();
         var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != OK) {
